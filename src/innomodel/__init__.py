@@ -1,0 +1,1 @@
+"""The toolkit for operating models (toimintamallit): check, publish, export, review."""

@@ -1,0 +1,47 @@
+"""Findings as values: where, what, how serious and what to do next."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
+
+Address = tuple[str | int, ...]
+Severity = Literal["error", "warning", "info"]
+
+
+def written(address: Address) -> str:
+    """An address as text: `/evaluation/subgoals/2/outcome`; the root is the empty string.
+
+    `~` and `/` inside a step are escaped as in JSON Pointer (RFC 6901).
+    """
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in address)
+
+
+class Span(NamedTuple):
+    """A piece of a file. Lines and columns start at 1 and count characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Message(NamedTuple):
+    """A sentence still without a language.
+
+    `text` is the English sentence (the key of the catalogues) with `{name}` places; `values` fill
+    them. A value that is a mapping is itself in three languages: {"fi": …, "sv": …, "en": …}.
+    """
+
+    text: str
+    values: Mapping[str, Any] = {}
+
+
+class Diagnostic(NamedTuple):
+    """One finding. `excerpt` is the source line that `span` begins on, without its line end."""
+
+    rule: str
+    severity: Severity
+    message: Message
+    hint: Message | None
+    address: Address
+    span: Span
+    excerpt: str

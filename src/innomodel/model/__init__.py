@@ -1,0 +1,1 @@
+"""What an operating model is: frozen types, one declaration per field."""
