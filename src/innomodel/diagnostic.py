@@ -1,6 +1,6 @@
 """Findings as values: where, what, how serious and what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 Address = tuple[str | int, ...]
@@ -45,3 +45,20 @@ class Diagnostic(NamedTuple):
     address: Address
     span: Span
     excerpt: str
+
+
+class Findings(NamedTuple):
+    """What was found in one file, in the order of the file."""
+
+    path: str
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error; warnings may be there."""
+        return all(one.severity != "error" for one in self.diagnostics)
+
+
+def count(findings: Sequence[Findings], severity: Severity) -> int:
+    """How many diagnostics of `severity` there are in all files together."""
+    return sum(one.severity == severity for file in findings for one in file.diagnostics)

@@ -137,5 +137,14 @@ class Evaluation:
                 "Delmål och resultatmål, vart och ett med utfall och motivering.",
                 "Subgoals and output goals, each with its outcome and evidence.",
             ),
+            example=[
+                {
+                    "kind": "subgoal",
+                    "number": 1,
+                    "goal": "Perheet saavat tapaamisajan viikon kuluessa yhteydenotosta.",
+                    "outcome": "achieved",
+                    "evidence": "Seurantajaksolla odotusaika oli keskimäärin neljä päivää.",
+                }
+            ],
         ),
     ] = ()

@@ -1,0 +1,5 @@
+"""`python -m innomodel`."""
+
+from innomodel.cli import run
+
+run()

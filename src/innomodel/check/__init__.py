@@ -1,0 +1,60 @@
+"""Checking: a source in, findings and the model out. Pure functions."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from innomodel.check.description import Description
+from innomodel.check.rules import RULES
+from innomodel.check.structure import check_structure, schema
+from innomodel.diagnostic import Diagnostic
+from innomodel.model.operating_model import STAGES, OperatingModel
+from innomodel.source import Source, plain_data
+
+__all__ = ["RULES", "Checked", "check"]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What checking a source gives: its plain data and the findings, in the order of the file."""
+
+    source: Source
+    data: Any
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error; warnings may be there."""
+        return all(one.severity != "error" for one in self.diagnostics)
+
+    @cached_property
+    def model(self) -> OperatingModel | None:
+        """The operating model, None when there are errors."""
+        if not self.ok:
+            return None
+        from innomodel.model.build import build_model  # pydantic is loaded only when a model is wanted
+
+        return build_model(self.data)
+
+
+def check(source: Source, stage: str | None = None) -> Checked:
+    """Check `source` as a description at `stage` (its own development stage when None).
+
+    Raises nothing for whatever the file holds: what is wrong is in the diagnostics.
+    """
+    if source.root is None:
+        return Checked(source, None, source.problems)
+    data = plain_data(source.root, schema())
+    structure = check_structure(source, data)
+    found = [*source.problems, *structure.diagnostics]
+    if isinstance(data, dict):
+        description = Description(source, data, stage or _own_stage(data), structure.mistaken)
+        for rule in RULES.values():
+            if rule.find is not None:
+                found.extend(rule.find(description))
+    return Checked(source, data, tuple(sorted(found, key=lambda one: one.span)))
+
+
+def _own_stage(data: dict[str, Any]) -> str | None:
+    stage = data.get("development_stage")
+    return stage if isinstance(stage, str) and stage in STAGES else None

@@ -1,0 +1,16 @@
+"""control-character: the text holds an invisible control character."""
+
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Message
+
+RULE = Rule(
+    name="control-character",
+    title=Message("The text holds an invisible control character."),
+    why=Message(
+        "YAML, Word and XML cannot carry it, and nobody sees it. It usually comes along when text "
+        "is copied from a PDF."
+    ),
+    mend=Message("Remove the character at the place that is shown."),
+    failing="place: Kuopio\\u000b\n",
+    passing="place: Kuopio\n",
+)

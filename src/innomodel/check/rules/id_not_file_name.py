@@ -1,0 +1,43 @@
+"""id-not-file-name: the identifier is not the name of the file."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from innomodel.check.description import Description
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """An error when the identifier, itself in order, is not the file's name without its ending."""
+    source, address = description.source, ("id",)
+    identifier = description.get(address)
+    file_name = PurePath(source.path).stem
+    if not source.path or not isinstance(identifier, str) or address in description.mistaken:
+        return
+    if identifier != file_name:
+        yield source.diagnostic(
+            "id-not-file-name",
+            "error",
+            Message(
+                "The identifier {id} is not the name of the file, {name}.",
+                {"id": identifier, "name": file_name},
+            ),
+            Message("Write id: {name}, or rename the file to {id}.yaml.", {"id": identifier, "name": file_name}),
+            address,
+            source.span(address),
+        )
+
+
+RULE = Rule(
+    name="id-not-file-name",
+    title=Message("The identifier is not the name of the file."),
+    why=Message(
+        "Documents, records and reviews are named after the identifier; when the file has another "
+        "name, people look for it in vain."
+    ),
+    mend=Message("Change the identifier or rename the file so that they are the same."),
+    failing="id: kotiapu  # in the file kotiapu-2026.yaml\n",
+    passing="id: kotiapu-2026  # in the file kotiapu-2026.yaml\n",
+    find=find,
+)

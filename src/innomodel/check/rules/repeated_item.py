@@ -1,0 +1,13 @@
+"""repeated-item: the same item is in a list twice."""
+
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Message
+
+RULE = Rule(
+    name="repeated-item",
+    title=Message("The same item is in a list twice."),
+    why=Message("It would be counted and shown twice."),
+    mend=Message("Remove one of them."),
+    failing="areas: [Kuopio, Kuopio]\n",
+    passing="areas: [Kuopio]\n",
+)

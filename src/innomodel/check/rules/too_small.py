@@ -1,0 +1,13 @@
+"""too-small: a number is smaller than it can be."""
+
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Message
+
+RULE = Rule(
+    name="too-small",
+    title=Message("A number is smaller than it can be."),
+    why=Message("A count cannot be negative, and goals are numbered from one."),
+    mend=Message("Check the number."),
+    failing="respondents: -3\n",
+    passing="respondents: 3\n",
+)

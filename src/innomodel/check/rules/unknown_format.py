@@ -1,0 +1,13 @@
+"""unknown-format: the file format is not one this version reads."""
+
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Message
+
+RULE = Rule(
+    name="unknown-format",
+    title=Message("The file format is not one this version reads."),
+    why=Message("The first line says how the rest is to be read."),
+    mend=Message("Write format: innomodel/1, or update innomodel."),
+    failing="format: innomodel/9\n",
+    passing="format: innomodel/1\n",
+)

@@ -1,0 +1,16 @@
+"""yaml-syntax: the file is not YAML as it stands."""
+
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Message
+
+RULE = Rule(
+    name="yaml-syntax",
+    title=Message("The file is not YAML as it stands."),
+    why=Message("Until it can be read, nothing else in it can be checked."),
+    mend=Message(
+        "Look at the place that is shown: usually a quotation mark, a colon or the indentation is "
+        "off."
+    ),
+    failing="place: Kuopio: keskusta\n",
+    passing="place: \"Kuopio: keskusta\"\n",
+)

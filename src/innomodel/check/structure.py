@@ -1,0 +1,295 @@
+"""What the JSON Schema has to say, as findings: one mistake, one finding."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import jsonschema_rs
+
+from innomodel.check.keys import Key, meant_keys
+from innomodel.check.words import field_name, likeness_to_names, localized, shortened
+from innomodel.diagnostic import Address, Diagnostic, Message
+from innomodel.model.declarations import declaration_of
+from innomodel.model.field import NOT_BLANK
+from innomodel.shipped import shipped
+from innomodel.source import Source
+
+
+class Structure(NamedTuple):
+    """The findings, and the addresses they already speak of."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    mistaken: frozenset[Address]
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The shipped JSON Schema of a description."""
+    loaded: dict[str, Any] = json.loads(shipped("schema", "operating-model.schema.json").read_bytes())
+    return loaded
+
+
+@cache
+def _validator() -> Any:
+    return jsonschema_rs.validator_for(schema(), validate_formats=True)
+
+
+def check_structure(source: Source, data: Any) -> Structure:
+    """Hold `data`, the plain data of `source`, against the schema."""
+    if _validator().is_valid(data):
+        return Structure((), frozenset())
+    errors = [error for error in _validator().iter_errors(data) if "then" not in error.schema_path]
+    keys = meant_keys(data, _unknown_keys(errors), _missing_keys(errors))
+    mistaken = frozenset(key.meant for key in keys if key.meant is not None)
+    found = [_unknown_key(source, key) for key in keys]
+    for error in errors:
+        found.extend(_findings(source, error, mistaken))
+    return Structure(tuple(found), mistaken | {one.address for one in found})
+
+
+def _unknown_keys(errors: list[Any]) -> list[Address]:
+    return [
+        (*error.instance_path, key)
+        for error in errors
+        if error.kind.name == "additionalProperties"
+        for key in error.kind.unexpected
+    ]
+
+
+def _missing_keys(errors: list[Any]) -> list[Address]:
+    return [
+        (*error.instance_path, error.kind.property) for error in errors if error.kind.name == "required"
+    ]
+
+
+def _unknown_key(source: Source, key: Key) -> Diagnostic:
+    message = Message("There is no field called {key}.", {"key": shortened(key.written[-1])})
+    if key.meant is None:
+        hint = Message("Known here: {known}.", {"known": list(key.known)})
+    elif key.meant[:-1] == key.written[:-1]:
+        hint = Message(
+            "Did you mean {key} ({field})?", {"key": key.meant[-1], "field": field_name(key.meant)}
+        )
+    else:
+        hint = Message(
+            "{field} belongs under the key {key}: move it there, indented by two spaces.",
+            {"field": field_name(key.meant), "key": ".".join(map(str, key.meant[:-1]))},
+        )
+    return source.diagnostic("unknown-key", "error", message, hint, key.written, source.key_span(key.written))
+
+
+def _findings(source: Source, error: Any, mistaken: frozenset[Address]) -> Iterator[Diagnostic]:
+    address = tuple(error.instance_path)
+    explain = _EXPLAIN.get(error.kind.name)
+    if explain is None:
+        return
+    found = explain(source, address, error)
+    if found is not None and not any(found.address == known[: len(found.address)] for known in mistaken):
+        yield found
+
+
+def _required(source: Source, address: Address, error: Any) -> Diagnostic:
+    return _missing(source, (*address, error.kind.property))
+
+
+def _missing(source: Source, address: Address) -> Diagnostic:
+    declaration = declaration_of(address)
+    help_text = localized(declaration.field.help) if declaration else {}
+    return source.diagnostic(
+        "required",
+        "error",
+        Message("{field} is missing.", {"field": field_name(address)}),
+        Message("Add the key {key}. {help}", {"key": address[-1], "help": help_text}),
+        address,
+        source.span(address),
+    )
+
+
+def _pattern(source: Source, address: Address, error: Any) -> Diagnostic:
+    if error.kind.pattern != NOT_BLANK:
+        return _wrong_form(source, address, error)
+    if isinstance(address[-1], str):
+        return _missing(source, address)
+    return source.diagnostic(
+        "empty-item",
+        "error",
+        Message("There is an empty item in the list {field}.", {"field": field_name(address)}),
+        Message("Write the item after the hyphen, or remove the line."),
+        address,
+        source.span(address),
+    )
+
+
+def _wrong_form(source: Source, address: Address, error: Any) -> Diagnostic:
+    declaration = declaration_of(address)
+    assert declaration is not None
+    return source.diagnostic(
+        "wrong-form",
+        "error",
+        Message(
+            "{field} is not in the form it should be: {value}.",
+            {"field": field_name(address), "value": shortened(error.instance)},
+        ),
+        Message("{help}", {"help": localized(declaration.field.help)}),
+        address,
+        source.span(address),
+    )
+
+
+def _date(source: Source, address: Address, error: Any) -> Diagnostic:
+    written = shortened(error.instance)
+    return source.diagnostic(
+        "wrong-form",
+        "error",
+        Message("{field} is not a date: {value}.", {"field": field_name(address), "value": written}),
+        Message("Write the date as year-month-day, such as {date}.", {"date": _iso(written) or "2026-03-09"}),
+        address,
+        source.span(address),
+    )
+
+
+def _iso(written: str) -> str | None:
+    """`7.11.2024` as `2024-11-07`, None for anything else."""
+    parts = written.split(".")
+    if len(parts) != 3 or not all(part.strip().isdecimal() for part in parts):
+        return None
+    day, month, year = (int(part) for part in parts)
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _few_items(source: Source, address: Address, error: Any) -> Diagnostic:
+    return _missing(source, address)
+
+
+def _repeated_item(source: Source, address: Address, error: Any) -> Diagnostic:
+    items = error.instance
+    index = next(place for place, item in enumerate(items) if item in items[:place])
+    return source.diagnostic(
+        "repeated-item",
+        "error",
+        Message(
+            "{value} is in the list {field} twice.",
+            {"value": shortened(items[index]), "field": field_name(address)},
+        ),
+        Message("Remove the repeated line."),
+        (*address, index),
+        source.span((*address, index)),
+    )
+
+
+def _too_small(source: Source, address: Address, error: Any) -> Diagnostic:
+    return source.diagnostic(
+        "too-small",
+        "error",
+        Message(
+            "{field} is {value}, and the smallest possible value is {limit}.",
+            {"field": field_name(address), "value": error.instance, "limit": error.kind.limit},
+        ),
+        Message("Check the number."),
+        address,
+        source.span(address),
+    )
+
+
+def _not_in_list(source: Source, address: Address, error: Any) -> Diagnostic:
+    declaration = declaration_of(address)
+    assert declaration is not None
+    choices = declaration.field.choices or {}
+    best = max(choices, key=lambda key: likeness_to_names(str(error.instance), key, choices[key]))
+    if likeness_to_names(str(error.instance), best, choices[best]):
+        hint = Message("Did you mean {key} ({field})?", {"key": best, "field": localized(choices[best])})
+    else:
+        hint = Message("{help}", {"help": localized(declaration.field.help)})
+    return source.diagnostic(
+        "not-in-list",
+        "error",
+        Message(
+            "{field} cannot be {value}.", {"field": field_name(address), "value": shortened(error.instance)}
+        ),
+        hint,
+        address,
+        source.span(address),
+    )
+
+
+def _format_version(source: Source, address: Address, error: Any) -> Diagnostic:
+    return source.diagnostic(
+        "unknown-format",
+        "error",
+        Message("The file format {value} is not known here.", {"value": shortened(error.instance)}),
+        Message(
+            "Write {known}. If the file was made with a newer innomodel, update innomodel.",
+            {"known": error.kind.expected_value},
+        ),
+        address,
+        source.span(address),
+    )
+
+
+def _wrong_type(source: Source, address: Address, error: Any) -> Diagnostic:
+    expected = error.kind.types[0]
+    said = _EXPECTED[expected]
+    values = {"field": field_name(address), "value": shortened(error.instance)}
+    if not address:
+        said = _TOP
+    elif isinstance(error.instance, str) and expected in ("integer", "number"):
+        said = _NUMBERS[expected]
+    return source.diagnostic(
+        "wrong-type" if address else "not-a-description",
+        "error",
+        said[0]._replace(values=values),
+        said[1],
+        address,
+        source.span(address),
+    )
+
+
+_TOP = (
+    Message("The file is not a description: there are no keys such as basic_info at its top."),
+    Message("Make a starting file with the command innomodel new."),
+)
+_EXPECTED = {
+    "object": (
+        Message("{field} has fields of its own, and there are none here."),
+        Message("Write each of its fields on a line below, indented by two spaces: key, colon and value."),
+    ),
+    "array": (
+        Message("{field} is a list, and there is no list here."),
+        Message("Write each item on a line of its own below the key, after a hyphen and a space."),
+    ),
+    "string": (
+        Message("{field} is text, and there is a list or keys here."),
+        Message("Write the text after the colon, or on its own lines after a | mark."),
+    ),
+    "integer": (
+        Message("{field} is a whole number, and there is a list or keys here."),
+        Message("Write one number after the colon."),
+    ),
+    "number": (
+        Message("{field} is a number, and there is a list or keys here."),
+        Message("Write one number after the colon."),
+    ),
+}
+_NUMBERS = {
+    "integer": (
+        Message("{field} is not a whole number: {value}."),
+        Message("Write digits only, without quotation marks: 16."),
+    ),
+    "number": (
+        Message("{field} is not a number: {value}."),
+        Message("Write digits and a decimal point, without quotation marks: 1.5."),
+    ),
+}
+
+_EXPLAIN: dict[str, Callable[[Source, Address, Any], Diagnostic | None]] = {
+    "required": _required,
+    "pattern": _pattern,
+    "format": _date,
+    "minItems": _few_items,
+    "uniqueItems": _repeated_item,
+    "minimum": _too_small,
+    "enum": _not_in_list,
+    "const": _format_version,
+    "type": _wrong_type,
+}

@@ -1,0 +1,55 @@
+"""innomodel explain"""
+
+from difflib import get_close_matches
+from textwrap import indent
+
+import click
+
+from innomodel.check.rule import Rule
+from innomodel.check.rules import RULES
+from innomodel.cli.trouble import Trouble
+from innomodel.cli.verb import Verb, noted
+from innomodel.diagnostic import Message
+from innomodel.report.language import say
+
+_ = noted
+
+
+@click.command(
+    cls=Verb,
+    help=_("Say what a rule means, why it is there and how to mend its findings; without a rule, list all."),
+    epilog=_("Example: innomodel explain unknown-key"),
+)
+@click.argument("rule", required=False, metavar="[RULE]")
+@click.pass_obj
+def explain(language: str, rule: str | None) -> int:
+    """Print one rule's page, or a line for each rule."""
+    if rule is None:
+        for one in RULES.values():
+            click.echo(f"{one.name:<22} {say(one.title, language)}")
+    elif rule in RULES:
+        click.echo(_page(RULES[rule], language))
+    else:
+        raise _unknown(rule)
+    return 0
+
+
+def _page(rule: Rule, language: str) -> str:
+    parts = [
+        f"{rule.name}: {say(rule.title, language)}",
+        say(Message("Why: {why}", {"why": say(rule.why, language)}), language),
+        say(Message("What to do: {mend}", {"mend": say(rule.mend, language)}), language),
+        say(Message("Not like this:"), language) + "\n" + indent(rule.failing.rstrip(), "    "),
+        say(Message("But like this:"), language) + "\n" + indent(rule.passing.rstrip(), "    "),
+    ]
+    return "\n\n".join(parts)
+
+
+def _unknown(name: str) -> Trouble:
+    near = get_close_matches(name, RULES, n=1)
+    hint = (
+        Message("Did you mean {name}?", {"name": near[0]})
+        if near
+        else Message("The command innomodel explain lists all rules.")
+    )
+    return Trouble(Message("There is no rule {name}.", {"name": name}), hint)

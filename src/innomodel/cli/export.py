@@ -1,0 +1,36 @@
+"""innomodel export"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from innomodel.cli.files import write_whole
+from innomodel.cli.publishing import documents
+from innomodel.cli.verb import Verb, noted
+from innomodel.render.record import records_json
+
+_ = noted
+
+
+@click.command(
+    cls=Verb,
+    help=_("Write descriptions that have no errors as open data."),
+    epilog=_("Example: innomodel export models/kaveleva-neuvola.yaml -o record.json"),
+)
+@click.argument("models", nargs=-1, required=True, metavar="MODEL...")
+@click.option(
+    "--format", "form", type=click.Choice(["json"]), default="json", show_default=True, help=_("Form of the data.")
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=_("Write to this file, not to the screen."))
+@click.pass_obj
+def export(language: str, models: tuple[str, ...], form: str, output: Path | None) -> int:
+    """Write one record, or a list of them for several models; 1 when a description had errors."""
+    found = list(documents(models, language))
+    content = records_json([one for one in found if one is not None], as_list=len(found) > 1)
+    if output is not None:
+        write_whole(output, content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    return 1 if None in found else 0

@@ -1,0 +1,102 @@
+"""Finding, reading and writing files."""
+
+import glob
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from innomodel.cli.trouble import Trouble
+from innomodel.diagnostic import Message
+from innomodel.source import MAX_BYTES, Source, read
+
+DEFAULT_FOLDER = "models"
+_ENDINGS = (".yaml", ".yml")
+_WILD = set("*?[")
+
+_CHECK_THE_NAME = Message("Check the name and the folder you are in.")
+_MAKE_A_MODEL = Message("Make one with the command innomodel new, or name a file or a folder.")
+
+
+def model_paths(arguments: Sequence[str]) -> list[str]:
+    """The description files that `arguments` (files, folders, globs; none: models/) stand for.
+
+    Folders are searched all the way down, hidden ones apart, without following links. Raises
+    Trouble when something named is not there or holds no description.
+    """
+    if not arguments:
+        return _below_or_trouble(DEFAULT_FOLDER)
+    found = [path for argument in arguments for path in _paths(argument)]
+    return list(dict.fromkeys(found))
+
+
+def _paths(argument: str) -> list[str]:
+    if os.path.isdir(argument):
+        return _below_or_trouble(argument)
+    if os.path.exists(argument):
+        return [argument]
+    matches = sorted(glob.glob(argument, recursive=True)) if _WILD & set(argument) else []
+    if not matches:
+        raise Trouble(Message("There is no file or folder {path}.", {"path": argument}), _CHECK_THE_NAME)
+    return [path for match in matches for path in _paths(match)]
+
+
+def _below_or_trouble(folder: str) -> list[str]:
+    if not os.path.isdir(folder):
+        raise Trouble(Message("There is no folder {path}.", {"path": folder}), _MAKE_A_MODEL)
+    found = list(_below(folder))
+    if not found:
+        raise Trouble(
+            Message("There are no descriptions (.yaml) in the folder {path}.", {"path": folder}), _MAKE_A_MODEL
+        )
+    return found
+
+
+def _below(folder: str) -> Iterator[str]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(here, name) for name in sorted(files) if name.endswith(_ENDINGS))
+
+
+def read_bytes(path: str) -> bytes:
+    """The file's bytes, one more than a description may have at most. Raises Trouble."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Trouble(
+            Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": error.strerror}),
+            Message("Check that the file is there and that you may read it."),
+        ) from error
+
+
+def read_source(path: str) -> Source:
+    """The description in the file `path`. Raises Trouble when the file cannot be read."""
+    return read(read_bytes(path), path)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` so that `path` has either all of it or what it had before. Raises Trouble."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.chmod(temporary, _usual_mode())
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise Trouble(
+            Message("The file {path} cannot be written: {reason}.", {"path": str(path), "reason": error.strerror}),
+            Message("Check that the folder may be written to and that there is room on the disk."),
+        ) from error
+
+
+def _usual_mode() -> int:
+    """What a newly made file is allowed here; temporary files are made private."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

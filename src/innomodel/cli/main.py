@@ -1,0 +1,111 @@
+"""From arguments to an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from innomodel.cli.language import reader_language, use_language
+from innomodel.cli.trouble import Trouble
+from innomodel.cli.verb import language_option, noted, translate_help
+from innomodel.diagnostic import Message
+from innomodel.report.language import say, translate
+
+_ = noted
+
+VERBS = {
+    "new": _("Make a starting file for a description."),
+    "validate": _("Check descriptions."),
+    "render": _("Make documents of descriptions."),
+    "export": _("Write descriptions as open data."),
+    "explain": _("Say what a rule means and how to mend its findings."),
+    "schema": _("Print the JSON Schema of the file format."),
+}
+"""Each verb is the command of the same name in the module of the same name."""
+
+_ERROR = Message("Error: {message}")
+_INTERRUPTED = Message("Interrupted. The files that were written are whole; run the command again for the rest.")
+_TRY_HELP = Message("Try {command} --help.")
+_SYSTEM = Message("The system says about {path}: {reason}.")
+
+
+class _Verbs(click.Group):
+    """Imports a verb's module only when the verb is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in VERBS:
+            return None
+        command: click.Command = getattr(import_module(f"innomodel.cli.{name}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        language = ctx.find_object(str) or "fi"
+        with formatter.section(translate(_("Commands"), language)):
+            formatter.write_dl([(name, translate(words, language)) for name, words in VERBS.items()])
+
+    def get_help(self, ctx: click.Context) -> str:
+        translate_help(self, ctx)
+        return super().get_help(ctx)
+
+
+def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        click.echo(f"innomodel {version('innomodel')}")
+        ctx.exit()
+
+
+_group = _Verbs(
+    name="innomodel",
+    help=_("Operating models (toimintamallit): write, check and publish them from one file."),
+    epilog=_("Example: innomodel validate models/"),
+    params=[
+        language_option(),
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_print_version,
+            help=_("Print the version and stop."),
+        ),
+    ],
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code; nothing that bad input causes is raised."""
+    language = reader_language(arguments, os.environ)
+    use_language(language)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # they are text files here
+    try:
+        return _group.main(list(arguments), "innomodel", standalone_mode=False, obj=language) or 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help(), err=True)
+    except click.UsageError as error:
+        _complain(error.format_message(), language)
+        command = error.ctx.command_path if error.ctx else "innomodel"
+        click.echo(say(_TRY_HELP._replace(values={"command": command}), language), err=True)
+    except Trouble as trouble:
+        _complain(say(trouble.why, language), language)
+        click.echo(say(trouble.try_this, language), err=True)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("", err=True)
+        _complain(say(_INTERRUPTED, language), language)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: say no more
+    except OSError as error:
+        values = {"path": error.filename or "?", "reason": error.strerror or str(error)}
+        _complain(say(_SYSTEM._replace(values=values), language), language)
+    return 2
+
+
+def _complain(sentence: str, language: str) -> None:
+    click.echo(say(_ERROR._replace(values={"message": sentence}), language), err=True)

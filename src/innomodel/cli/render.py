@@ -1,0 +1,48 @@
+"""innomodel render"""
+
+from pathlib import Path
+
+import click
+
+from innomodel.cli.files import write_whole
+from innomodel.cli.publishing import documents
+from innomodel.cli.trouble import Trouble
+from innomodel.cli.verb import Verb, noted
+from innomodel.diagnostic import Message
+from innomodel.render import FORMATS
+
+_ = noted
+
+
+@click.command(
+    cls=Verb,
+    help=_("Make documents of descriptions that have no errors."),
+    epilog=_("Example: innomodel render models/kaveleva-neuvola.yaml --docx -o build"),
+)
+@click.argument("models", nargs=-1, required=True, metavar="MODEL...")
+@click.option("--docx", is_flag=True, help=_("A Word document."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    help=_("The folder the documents are written to."),
+)
+@click.pass_obj
+def render(language: str, models: tuple[str, ...], output: Path, **wanted: bool) -> int:
+    """Write the documents and print their paths; 1 when a description had errors."""
+    formats = [name for name, is_wanted in wanted.items() if is_wanted]
+    if not formats:
+        raise Trouble(
+            Message("No document form was chosen."),
+            Message("Add the form you want: {forms}.", {"forms": [f"--{name}" for name in wanted]}),
+        )
+    failed = False
+    for document in documents(models, language):
+        failed = failed or document is None
+        for name in formats if document else ():
+            path = output / f"{document.model.id}.{name}"
+            write_whole(path, FORMATS[name](document))
+            click.echo(path)
+    return 1 if failed else 0

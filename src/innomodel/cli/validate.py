@@ -1,0 +1,64 @@
+"""innomodel validate"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from innomodel.cli.checking import check_files
+from innomodel.cli.files import model_paths, write_whole
+from innomodel.cli.trouble import Trouble
+from innomodel.cli.verb import Verb, noted
+from innomodel.diagnostic import Findings, Message, count
+from innomodel.model.operating_model import STAGES
+from innomodel.report import REPORTS
+
+_ = noted
+
+
+@click.command(
+    cls=Verb,
+    help=_("Check descriptions: files, folders or patterns, by default the folder models/."),
+    epilog=_("Example: innomodel validate models/ --format text --format json=report.json"),
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    metavar="FORM[=FILE]",
+    help=_("Form of the report: text, json or github; with =FILE into a file. May be repeated."),
+)
+@click.option("--strict", is_flag=True, help=_("Warnings, too, make the exit code 1."))
+@click.option(
+    "--stage", type=click.Choice(list(STAGES)), help=_("Check as if the models were at this stage.")
+)
+@click.pass_obj
+def validate(language: str, paths: tuple[str, ...], forms: tuple[str, ...], strict: bool, stage: str | None) -> int:
+    """Report what is found; 1 when there are errors, or warnings with --strict."""
+    outputs = [_output(form) for form in forms or ("text",)]
+    findings = check_files(model_paths(paths), stage, language)
+    for name, file in outputs:
+        _write(name, file, findings, language)
+    errors, warnings = count(findings, "error"), count(findings, "warning")
+    return 1 if errors or (strict and warnings) else 0
+
+
+def _output(form: str) -> tuple[str, str | None]:
+    name, _equals, file = form.partition("=")
+    if name not in REPORTS:
+        raise Trouble(
+            Message("There is no report form {name}.", {"name": name}),
+            Message("The forms are: {names}.", {"names": list(REPORTS)}),
+        )
+    return name, file or None
+
+
+def _write(name: str, file: str | None, findings: Sequence[Findings], language: str) -> None:
+    if file is not None:
+        write_whole(Path(file), REPORTS[name](findings, language, False).encode())
+        return
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    click.echo(REPORTS[name](findings, language, colour), nl=False, color=colour)

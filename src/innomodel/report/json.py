@@ -1,0 +1,42 @@
+"""Findings for programs."""
+
+import json as standard_json
+from collections.abc import Sequence
+from typing import Any
+
+from innomodel.diagnostic import Diagnostic, Findings, count, written
+from innomodel.report.language import say
+
+VERSION = 1
+
+
+def json(findings: Sequence[Findings], language: str, colour: bool = False) -> str:
+    """One JSON object; messages and hints are in `language`, `colour` changes nothing."""
+    report = {
+        "version": VERSION,
+        "files": [_file(one, language) for one in findings],
+        "summary": {
+            "files": len(findings),
+            "errors": count(findings, "error"),
+            "warnings": count(findings, "warning"),
+            "infos": count(findings, "info"),
+        },
+    }
+    return standard_json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(findings: Findings, language: str) -> dict[str, Any]:
+    diagnostics = [_diagnostic(one, language) for one in findings.diagnostics]
+    return {"path": findings.path, "ok": findings.ok, "diagnostics": diagnostics}
+
+
+def _diagnostic(one: Diagnostic, language: str) -> dict[str, Any]:
+    return {
+        "rule": one.rule,
+        "severity": one.severity,
+        "message": say(one.message, language),
+        "hint": say(one.hint, language) if one.hint is not None else None,
+        **one.span._asdict(),
+        "address": written(one.address),
+        "fix": None,
+    }

@@ -1,0 +1,240 @@
+"""From bytes to a tree: bounded, without anchors, tags or guesses."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import yaml
+
+from innomodel.diagnostic import Message, Span
+from innomodel.source.source import Node, Source
+from innomodel.source.syntax import plain_language
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 50
+
+_Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+BOM = "\ufeff"
+_YAML_1_1_BREAKS = "\x85\u2028\u2029"
+_STAND_INS = str.maketrans(_YAML_1_1_BREAKS, "\uf8fc\uf8fd\uf8fe")
+_BACK = str.maketrans("\uf8fc\uf8fd\uf8fe", _YAML_1_1_BREAKS)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def read(raw: bytes, path: str = "") -> Source:
+    """Read a description.
+
+    `raw` is the whole file (a caller need not read more than MAX_BYTES + 1 of it), `path` its name
+    in findings. Whatever is wrong with the file is in `problems` of the result; nothing is raised.
+    """
+    if len(raw) > MAX_BYTES:
+        return _refused(path, "", "file-too-large", _TOO_LARGE)
+    try:
+        decoded = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(raw, error, path)
+    text = decoded.removeprefix(BOM)
+    return _tree(Source(path, text, None, has_bom=text is not decoded and text != decoded))
+
+
+_TOO_LARGE = (
+    Message("The file is larger than {limit} megabyte.", {"limit": MAX_BYTES // 1_000_000}),
+    Message("Keep pictures and other material in files of their own and link to them."),
+)
+_EMPTY = (
+    Message("The file is empty."),
+    Message("Make a starting file with the command innomodel new."),
+)
+_NOT_UTF8 = (
+    Message("The file is not UTF-8 text."),
+    Message("Save the file again with the encoding UTF-8."),
+)
+_CONTROL = Message("There is an invisible control character (U+{code}) in the text.")
+_CONTROL_HINT = Message("Remove the character; it often comes along when text is copied from a PDF.")
+_SEVERAL = (
+    Message("A second document begins here (---)."),
+    Message("Keep one description in one file: move the rest to a file of its own."),
+)
+_TOO_DEEP = (
+    Message("The structure is nested more than {limit} levels deep.", {"limit": MAX_DEPTH}),
+    Message("A description needs ten levels at most: check the brackets and the indentation."),
+)
+_ANCHOR = (
+    Message("YAML anchors and aliases (& and *) are not used in a description."),
+    Message("If the text begins with & or *, put it in quotation marks; otherwise write it out."),
+)
+_TAG = (
+    Message("YAML tags (!) are not used in a description."),
+    Message("If the text begins with an exclamation mark, put it in quotation marks."),
+)
+_KEY = (
+    Message("A key here is not plain text."),
+    Message("Write the key as a word, such as name, and a colon after it."),
+)
+
+
+class _Refused(Exception):
+    def __init__(self, rule: str, said: tuple[Message, Message], start: int, end: int) -> None:
+        self.rule = rule
+        self.said = said
+        self.start = start
+        self.end = end
+
+
+def _refused(path: str, text: str, rule: str, said: tuple[Message, Message]) -> Source:
+    source = Source(path, text, None)
+    problem = source.diagnostic(rule, "error", *said, (), source.at(0, 0))
+    return Source(path, text, None, (problem,))
+
+
+def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Source:
+    good = Source(path, raw[: error.start].decode("utf-8"), None)
+    line, column, *_ = good.at(len(good.text), len(good.text))
+    source = Source(path, raw.decode("utf-8", "replace"), None)
+    span = Span(line, column, line, column + 1)
+    return Source(path, source.text, None, (source.diagnostic("encoding", "error", *_NOT_UTF8, (), span),))
+
+
+def _tree(source: Source) -> Source:
+    """`source` with its root, or with the problem that stops it from having one."""
+    text = source.text
+    foreign_breaks = any(char in text for char in _YAML_1_1_BREAKS)
+    parser = _Parser(text.translate(_STAND_INS) if foreign_breaks else text)
+    repeated: list[Node] = []
+    try:
+        root = _compose(parser, repeated, _BACK if foreign_breaks else None)
+    except _Refused as stop:
+        return _with_problem(source, stop.rule, stop.said, source.at(stop.start, stop.end))
+    except yaml.reader.ReaderError:
+        return _control_character(source)
+    except yaml.MarkedYAMLError as error:
+        said, start, end = plain_language(error, text)
+        return _with_problem(source, "yaml-syntax", said, source.at(start, end))
+    finally:
+        parser.dispose()
+    if root is None or root.is_absent:
+        return _with_problem(source, "empty-file", _EMPTY, source.at(0, 0))
+    problems = tuple(_repeated_key(source, node) for node in repeated)
+    return Source(source.path, text, root, problems, source.has_bom)
+
+
+def _with_problem(source: Source, rule: str, said: tuple[Message, Message], span: Span) -> Source:
+    problem = source.diagnostic(rule, "error", *said, (), span)
+    return Source(source.path, source.text, None, (problem,), source.has_bom)
+
+
+def _control_character(source: Source) -> Source:
+    match = _FORBIDDEN.search(source.text)
+    start = match.start() if match else 0
+    message = _CONTROL._replace(values={"code": f"{ord(source.text[start]):04X}"})
+    return _with_problem(source, "control-character", (message, _CONTROL_HINT), source.at(start, start + 1))
+
+
+def _repeated_key(source: Source, node: Node) -> Any:
+    span = source.at(node.key_start, node.key_end)
+    key = source.text[node.key_start : node.key_end]
+    return source.diagnostic(
+        "duplicate-key",
+        "error",
+        Message("The key {key} is here twice.", {"key": key}),
+        Message("Keep one of them; the first is used until then."),
+        (),
+        span,
+    )
+
+
+def _compose(parser: Any, repeated: list[Node], back: dict[int, int] | None) -> Node | None:
+    """The root node of the only document; nodes whose key was already there go to `repeated`."""
+    parser.get_event()  # the start of the stream
+    if isinstance(parser.get_event(), yaml.StreamEndEvent):
+        return None
+    root = _Composer(repeated, back).compose(parser)
+    parser.get_event()  # the end of the document
+    extra = parser.get_event()
+    if not isinstance(extra, yaml.StreamEndEvent):
+        _stop("several-documents", _SEVERAL, extra)
+    return root
+
+
+class _Composer:
+    def __init__(self, repeated: list[Node], back: dict[int, int] | None) -> None:
+        self.repeated = repeated
+        self.back = back
+
+    def compose(self, parser: Any) -> Node:
+        """One node with everything below it, without recursion: depth is the length of `open_nodes`."""
+        open_nodes: list[Node] = []
+        key: yaml.ScalarEvent | None = None
+        for event in _events(parser):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if open_nodes and key is None and type(open_nodes[-1].value) is dict:
+                    key = _plain(event)
+                    continue
+                node = self._scalar(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                node = open_nodes.pop()
+                node.end = event.end_mark.index
+                if not open_nodes:
+                    return node
+                continue
+            else:
+                node = _collection(event, len(open_nodes))
+                if open_nodes and key is None and type(open_nodes[-1].value) is dict:
+                    _stop("unsupported-yaml", _KEY, event)
+            if not open_nodes and kind is yaml.ScalarEvent:
+                return node
+            if open_nodes:
+                self._place(node, open_nodes[-1], key)
+                key = None
+            if kind is not yaml.ScalarEvent:
+                open_nodes.append(node)
+        raise AssertionError("the parser ended without closing what it opened")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Node:
+        _plain(event)
+        value = event.value if self.back is None else event.value.translate(self.back)
+        return Node(value, event.start_mark.index, event.end_mark.index, event.style or "plain")
+
+    def _place(self, node: Node, parent: Node, key: yaml.ScalarEvent | None) -> None:
+        if key is None:
+            assert isinstance(parent.value, list)
+            parent.value.append(node)
+            return
+        assert isinstance(parent.value, dict)
+        node.key_start, node.key_end = key.start_mark.index, key.end_mark.index
+        if key.value in parent.value:
+            self.repeated.append(node)
+        else:
+            parent.value[key.value] = node
+
+
+def _events(parser: Any) -> Iterator[Any]:
+    get_event = parser.get_event
+    while True:
+        yield get_event()
+
+
+def _plain(event: yaml.ScalarEvent) -> yaml.ScalarEvent:
+    if event.anchor is not None:
+        _stop("unsupported-yaml", _ANCHOR, event)
+    if event.tag is not None:
+        _stop("unsupported-yaml", _TAG, event)
+    return event
+
+
+def _collection(event: Any, depth: int) -> Node:
+    if isinstance(event, yaml.AliasEvent):
+        _stop("unsupported-yaml", _ANCHOR, event)
+    _plain(event)
+    if depth >= MAX_DEPTH:
+        _stop("too-deep", _TOO_DEEP, event)
+    empty: list[Node] | dict[str, Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
+    style = "flow" if event.flow_style else "block"
+    return Node(empty, event.start_mark.index, event.end_mark.index, style)
+
+
+def _stop(rule: str, said: tuple[Message, Message], event: Any) -> NoReturn:
+    start = event.start_mark.index
+    raise _Refused(rule, said, start, max(start + 1, event.end_mark.index))

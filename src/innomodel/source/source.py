@@ -1,0 +1,167 @@
+"""A description as text: its tree, and the place of every address in it."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from innomodel.diagnostic import Address, Diagnostic, Message, Severity, Span
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Node:
+    """A piece of the tree.
+
+    `value` is text for a scalar, a list of nodes for a sequence and a dict of nodes by key for a
+    mapping. `start` and `end` are character offsets of the value, `key_start` and `key_end` of its
+    key (equal when there is none). `style` is "plain", one of `'`, `"`, `|`, `>` for a scalar,
+    "block" or "flow" for a collection.
+    """
+
+    __slots__ = ("end", "key_end", "key_start", "start", "style", "value")
+
+    def __init__(
+        self,
+        value: "str | list[Node] | dict[str, Node]",
+        start: int,
+        end: int,
+        style: str,
+        key: tuple[int, int] = (0, 0),
+    ) -> None:
+        self.value = value
+        self.start = start
+        self.end = end
+        self.style = style
+        self.key_start, self.key_end = key
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether nothing at all is written: `name:` and the line ends."""
+        return self.start == self.end and self.style == "plain"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that has been read. `root` is None when `problems` made a tree impossible.
+
+    `text` is without the byte order mark, which `has_bom` remembers.
+    """
+
+    path: str
+    text: str
+    root: Node | None
+    problems: tuple[Diagnostic, ...] = ()
+    has_bom: bool = False
+
+    def node(self, address: Address) -> Node | None:
+        """The node at `address`, None when nothing stands there."""
+        node = self.root
+        for step in address:
+            node = _child(node, step)
+        return node
+
+    def span(self, address: Address) -> Span:
+        """Where the value at `address` stands; for an absent one, the nearest thing above it.
+
+        A collection or an empty value is shown by its key, the root by its first character.
+        """
+        node = self.node(address)
+        if node is None:
+            return self.span(address[:-1]) if address else self.at(0, 0)
+        if isinstance(node.value, str) and not node.is_absent:
+            return self.at(node.start, self._end_of_text(node))
+        return self.key_span(address)
+
+    def key_span(self, address: Address) -> Span:
+        """Where the key of `address` stands; the value's own beginning for a list item."""
+        node = self.node(address)
+        if node is None:
+            return self.span(address[:-1]) if address else self.at(0, 0)
+        if node.key_end:
+            return self.at(node.key_start, node.key_end)
+        return self.at(node.start, self._line_end(node.start))
+
+    def at(self, start: int, end: int) -> Span:
+        """The span between two character offsets."""
+        return Span(*self._position(start), *self._position(max(start, end)))
+
+    def line(self, number: int) -> str:
+        """The text of line `number` (from 1), without its line end; "" past the last line."""
+        starts = self._line_starts
+        if number > len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def diagnostic(
+        self,
+        rule: str,
+        severity: Severity,
+        message: Message,
+        hint: Message | None,
+        address: Address,
+        span: Span,
+    ) -> Diagnostic:
+        """A finding about this file, with the line it points at."""
+        return Diagnostic(rule, severity, message, hint, address, span, self.line(span.line))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def _line_end(self, offset: int) -> int:
+        match = LINE_END.search(self.text, offset)
+        return match.start() if match else len(self.text)
+
+    def _end_of_text(self, node: Node) -> int:
+        return max(node.start + 1, len(self.text[: node.end].rstrip()))
+
+
+def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:
+    """The tree as plain data, each scalar read by the type that `schema` gives it.
+
+    Strings stay as written; an unquoted whole number becomes an int where the schema says integer,
+    an unquoted decimal number an int or a float where it says number. Keys without a value are left
+    out. What does not fit its type stays text, for the validator to find. None gives None.
+    """
+    if node is None:
+        return None
+    value = node.value
+    if isinstance(value, str):
+        return _scalar(value, schema.get("type")) if node.style == "plain" else value
+    if isinstance(value, list):
+        item_schema = schema.get("items") or {}
+        return [plain_data(item, item_schema) for item in value]
+    known = schema.get("properties") or {}
+    free = schema.get("additionalProperties") or {}
+    return {
+        key: plain_data(child, known.get(key) or free) for key, child in value.items() if not child.is_absent
+    }
+
+
+_INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
+_NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
+
+
+def _scalar(text: str, kind: str | None) -> str | int | float:
+    if kind in ("integer", "number") and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _child(node: Node | None, step: str | int) -> Node | None:
+    if node is None:
+        return None
+    if isinstance(node.value, dict) and isinstance(step, str):
+        return node.value.get(step)
+    if isinstance(node.value, list) and isinstance(step, int) and 0 <= step < len(node.value):
+        return node.value[step]
+    return None
