@@ -1,17 +1,19 @@
 """Where the schemas, templates and code lists are: beside the package in a wheel, above it in a checkout."""
 
-from pathlib import Path
+from os.path import dirname, exists, join
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = dirname(__file__)
+_HOMES = (join(_PACKAGE, "shipped_files"), dirname(dirname(_PACKAGE)))
 
 
-def shipped(*parts: str) -> Path:
-    """The path of a file or folder that innomodel brings, such as `shipped("schema", "record.schema.json")`.
+def shipped(*parts: str) -> bytes:
+    """The content of a file that innomodel brings, such as `shipped("schema", "record.schema.json")`.
 
     Raises FileNotFoundError when the installation lacks it.
     """
-    for home in (_PACKAGE / "shipped_files", _PACKAGE.parent.parent):
-        path = home.joinpath(*parts)
-        if path.exists():
-            return path
+    for home in _HOMES:
+        path = join(home, *parts)
+        if exists(path):
+            with open(path, "rb") as file:
+                return file.read()
     raise FileNotFoundError(f"innomodel's own file is missing: {'/'.join(parts)}")

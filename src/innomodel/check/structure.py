@@ -26,7 +26,7 @@ class Structure(NamedTuple):
 @cache
 def schema() -> dict[str, Any]:
     """The shipped JSON Schema of a description."""
-    loaded: dict[str, Any] = json.loads(shipped("schema", "operating-model.schema.json").read_bytes())
+    loaded: dict[str, Any] = json.loads(shipped("schema", "operating-model.schema.json"))
     return loaded
 
 
@@ -39,13 +39,20 @@ def check_structure(source: Source, data: Any) -> Structure:
     """Hold `data`, the plain data of `source`, against the schema."""
     if _validator().is_valid(data):
         return Structure((), frozenset())
-    errors = [error for error in _validator().iter_errors(data) if "then" not in error.schema_path]
+    errors = _errors(data)
     keys = meant_keys(data, _unknown_keys(errors), _missing_keys(errors))
     mistaken = frozenset(key.meant for key in keys if key.meant is not None)
     found = [_unknown_key(source, key) for key in keys]
     for error in errors:
         found.extend(_findings(source, error, mistaken))
     return Structure(tuple(found), mistaken | {one.address for one in found})
+
+
+def _errors(data: Any) -> list[Any]:
+    """The validator's errors, without what the stage rule says better and what follows from a wrong type."""
+    errors = [error for error in _validator().iter_errors(data) if "then" not in error.schema_path]
+    mistyped = {tuple(error.instance_path) for error in errors if error.kind.name == "type"}
+    return [one for one in errors if one.kind.name == "type" or tuple(one.instance_path) not in mistyped]
 
 
 def _unknown_keys(errors: list[Any]) -> list[Address]:
@@ -164,7 +171,8 @@ def _few_items(source: Source, address: Address, error: Any) -> Diagnostic:
 
 def _repeated_item(source: Source, address: Address, error: Any) -> Diagnostic:
     items = error.instance
-    index = next(place for place, item in enumerate(items) if item in items[:place])
+    first = {repr(item): place for place, item in reversed(list(enumerate(items)))}
+    index = next(place for place, item in enumerate(items) if first[repr(item)] != place)
     return source.diagnostic(
         "repeated-item",
         "error",

@@ -1,6 +1,5 @@
 """The human names that findings use."""
 
-from difflib import SequenceMatcher
 from typing import Any
 
 from innomodel.diagnostic import Address
@@ -37,6 +36,8 @@ def likeness(written: str, meant: str) -> float:
     """How alike two words are: 0 for not enough to propose one for the other, up to 1 for equal."""
     if len(written) > _LONGEST:
         return 0.0
+    from difflib import SequenceMatcher  # only a mistake needs it
+
     one, other = _folded(written), _folded(meant)
     ratio = SequenceMatcher(None, one, other).ratio()
     return ratio if ratio >= _CLOSE_ENOUGH else 0.0

@@ -1,7 +1,6 @@
 """innomodel export"""
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -22,9 +21,9 @@ _ = noted
 @click.option(
     "--format", "form", type=click.Choice(["json"]), default="json", show_default=True, help=_("Form of the data.")
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help=_("Write to this file, not to the screen."))
+@click.option("-o", "--output", type=click.Path(), help=_("Write to this file, not to the screen."))
 @click.pass_obj
-def export(language: str, models: tuple[str, ...], form: str, output: Path | None) -> int:
+def export(language: str, models: tuple[str, ...], form: str, output: str | None) -> int:
     """Write one record, or a list of them for several models; 1 when a description had errors."""
     found = list(documents(models, language))
     content = records_json([one for one in found if one is not None], as_list=len(found) > 1)

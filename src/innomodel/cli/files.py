@@ -2,9 +2,7 @@
 
 import glob
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
@@ -75,24 +73,30 @@ def read_source(path: str) -> Source:
     return read(read_bytes(path), path)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: str, content: bytes) -> None:
     """Write `content` so that `path` has either all of it or what it had before. Raises Trouble."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            os.chmod(temporary, _usual_mode())
-            os.replace(temporary, path)
-        except BaseException:
-            os.unlink(temporary)
-            raise
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        _replace(path, content)
     except OSError as error:
         raise Trouble(
-            Message("The file {path} cannot be written: {reason}.", {"path": str(path), "reason": error.strerror}),
+            Message("The file {path} cannot be written: {reason}.", {"path": path, "reason": error.strerror}),
             Message("Check that the folder may be written to and that there is room on the disk."),
         ) from error
+
+
+def _replace(path: str, content: bytes) -> None:
+    from tempfile import mkstemp  # only writing needs it
+
+    handle, temporary = mkstemp(dir=os.path.dirname(path) or ".", prefix=f".{os.path.basename(path)}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(temporary, _usual_mode())
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
 
 
 def _usual_mode() -> int:

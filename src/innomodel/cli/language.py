@@ -27,5 +27,5 @@ def reader_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 def use_language(language: str) -> None:
     """Let click's own words (Usage, Options, its errors) come from our catalogue too."""
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(LOCALE_FOLDER))
+    gettext.bindtextdomain(DOMAIN, LOCALE_FOLDER)
     gettext.textdomain(DOMAIN)

@@ -1,7 +1,7 @@
 """innomodel new"""
 
+import os
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
@@ -42,14 +42,14 @@ _ASKED = ("name", "summary", "place", "areas", "funders")
     help=_("The language the description is written in."),
 )
 @click.option("--id", "identifier", help=_("Identifier; by default made of the name as Innokylä does."))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help=_("The file; by default models/<id>.yaml."))
+@click.option("-o", "--output", type=click.Path(), help=_("The file; by default models/<id>.yaml."))
 @click.pass_obj
 def new(
     language: str,
     stage: str,
     content_language: str,
     identifier: str | None,
-    output: Path | None,
+    output: str | None,
     **given: Any,
 ) -> int:
     """Write the file and print its path. An existing file is never touched."""
@@ -61,14 +61,14 @@ def new(
         raise Trouble(
             Message("The model has no name."), Message('Give one: innomodel new --name "…".')
         )
-    known_id = identifier or (output.stem if output else slug(name))
+    known_id = identifier or (_stem(output) if output else slug(name))
     data = {
         "id": known_id,
         "language": content_language,
         "basic_info": {key: value for key, value in answers.items() if value},
         "development_stage": stage,
     }
-    path = output or Path(DEFAULT_FOLDER) / f"{known_id}.yaml"
+    path = output or os.path.join(DEFAULT_FOLDER, f"{known_id}.yaml")
     _refuse_to_overwrite(path)
     write_whole(path, draft(data, language, with_blanks=True).encode())
     click.echo(path)
@@ -87,8 +87,12 @@ def _ask(key: str, language: str) -> Any:
     return [part.strip() for part in answer.split(",") if part.strip()]
 
 
-def _refuse_to_overwrite(path: Path) -> None:
-    if path.exists():
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _refuse_to_overwrite(path: str) -> None:
+    if os.path.exists(path):
         raise Trouble(
             Message("The file {path} is there already.", {"path": path}),
             Message("Choose another name with -o, or edit the file."),

@@ -1,6 +1,6 @@
 """innomodel render"""
 
-from pathlib import Path
+import os
 
 import click
 
@@ -24,13 +24,13 @@ _ = noted
 @click.option(
     "-o",
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("build"),
+    type=click.Path(file_okay=False),
+    default="build",
     show_default=True,
     help=_("The folder the documents are written to."),
 )
 @click.pass_obj
-def render(language: str, models: tuple[str, ...], output: Path, **wanted: bool) -> int:
+def render(language: str, models: tuple[str, ...], output: str, **wanted: bool) -> int:
     """Write the documents and print their paths; 1 when a description had errors."""
     formats = [name for name, is_wanted in wanted.items() if is_wanted]
     if not formats:
@@ -42,7 +42,7 @@ def render(language: str, models: tuple[str, ...], output: Path, **wanted: bool)
     for document in documents(models, language):
         failed = failed or document is None
         for name in formats if document else ():
-            path = output / f"{document.model.id}.{name}"
+            path = os.path.join(output, f"{document.model.id}.{name}")
             write_whole(path, FORMATS[name](document))
             click.echo(path)
     return 1 if failed else 0

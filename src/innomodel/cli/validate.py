@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -58,7 +57,7 @@ def _output(form: str) -> tuple[str, str | None]:
 
 def _write(name: str, file: str | None, findings: Sequence[Findings], language: str) -> None:
     if file is not None:
-        write_whole(Path(file), REPORTS[name](findings, language, False).encode())
+        write_whole(file, REPORTS[name](findings, language, False).encode())
         return
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     click.echo(REPORTS[name](findings, language, colour), nl=False, color=colour)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 from gettext import NullTranslations, translation
-from pathlib import Path
+from os.path import dirname, join
 from typing import Any
 
 from innomodel.diagnostic import Message
 
 LANGUAGES = ("fi", "sv", "en")
-LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
+LOCALE_FOLDER = join(dirname(dirname(__file__)), "locale")
 DOMAIN = "innomodel"
 
 

@@ -1,7 +1,6 @@
-"""YAML text and its tree: a place for every address, and edits that leave every other byte alone."""
+"""YAML text and its tree, with a place for every address; `source.edit` changes it by address."""
 
-from innomodel.source.edit import with_value, without
 from innomodel.source.read import MAX_BYTES, read
 from innomodel.source.source import Node, Source, plain_data
 
-__all__ = ["MAX_BYTES", "Node", "Source", "plain_data", "read", "with_value", "without"]
+__all__ = ["MAX_BYTES", "Node", "Source", "plain_data", "read"]

@@ -1,7 +1,7 @@
 """id-not-file-name: the identifier is not the name of the file."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
+from os.path import basename, splitext
 
 from innomodel.check.description import Description
 from innomodel.check.rule import Rule
@@ -12,7 +12,7 @@ def find(description: Description) -> Iterator[Diagnostic]:
     """An error when the identifier, itself in order, is not the file's name without its ending."""
     source, address = description.source, ("id",)
     identifier = description.get(address)
-    file_name = PurePath(source.path).stem
+    file_name = splitext(basename(source.path))[0]
     if not source.path or not isinstance(identifier, str) or address in description.mistaken:
         return
     if identifier != file_name:
