@@ -15,7 +15,17 @@ from babel.messages.pofile import read_po, write_po
 PACKAGE = Path(__file__).parent.parent / "src" / "innomodel"
 LANGUAGES = ("fi", "sv")
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "Message": (1,)}
-_FIXED_HEADER = {"fuzzy": False, "project": "innomodel", "version": "1", "charset": "utf-8"}
+_FIXED_HEADER = {"fuzzy": False, "project": "innomodel", "version": "1", "charset": "utf-8", "header_comment": ""}
+_SAID = {"Project-Id-Version", "Language", "Plural-Forms", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+
+
+class _Catalogue(Catalog):
+    """A catalogue whose header has no placeholder names and no dates."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:  # type: ignore[override]
+        *kept, (name, value) = [(name, value) for name, value in self._get_mime_headers() if name in _SAID]
+        return [*kept, (name, f"{value}\n")]  # gettext wants the last line ended too
 
 
 def messages() -> list[str]:
@@ -33,7 +43,7 @@ def catalogue(language: str) -> Catalog:
     """The catalogue of `language` with every message of the code and nothing else."""
     path = po_path(language)
     known = read_po(BytesIO(path.read_bytes())) if path.exists() else Catalog()
-    fresh = Catalog(locale=language, **_FIXED_HEADER)
+    fresh = _Catalogue(locale=language, **_FIXED_HEADER)
     for message in messages():
         before = known.get(message)
         fresh.add(message, before.string if before else "")
@@ -44,14 +54,13 @@ def po_bytes(language: str) -> bytes:
     """The text of the catalogue of `language`, brought up to date."""
     written = BytesIO()
     write_po(written, catalogue(language), width=0, omit_header=False, no_location=True)
-    lines = written.getvalue().decode().splitlines(keepends=True)
-    return "".join(line for line in lines if "-Date: " not in line and "Generated-By" not in line).encode()
+    return written.getvalue().lstrip()
 
 
 def mo_bytes(language: str) -> bytes:
     """The catalogue of `language` compiled."""
     compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(po_bytes(language))))
+    write_mo(compiled, catalogue(language))
     return compiled.getvalue()
 
 

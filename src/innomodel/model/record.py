@@ -21,7 +21,7 @@ class Origin:
 class Coded:
     """A label of the description with its code.
 
-    `list` names the code list (`wellbeing_services_counties`, `regions`, `municipalities`,
+    `list` names the code list (`nation`, `wellbeing_services_counties`, `regions`, `municipalities`,
     `funders`, `development_stages`), None with a None `code` when the label is in none.
     """
 
