@@ -40,7 +40,7 @@ class Sample:
     together: float | None = None
 
 
-class Failed(Exception):
+class RunError(Exception):
     """A command that was to succeed did not; says what it printed."""
 
 
@@ -56,7 +56,7 @@ def in_turns(commands: Sequence[Command], runs: int) -> dict[str, Sample]:
     """The medians of `runs` runs of each command, A B A B …, after one run of each to warm up.
 
     The run that warms up also looks at the memory of all the command's processes together (Linux
-    only), so that a tool that works in several processes is not taken for a small one. Raises `Failed`.
+    only), so that a tool that works in several processes is not taken for a small one. Raises `RunError`.
     """
     together = {command.name: _run(command, _watched).together for command in commands}
     samples: dict[str, list[Sample]] = {command.name: [] for command in commands}
@@ -97,7 +97,7 @@ def _run(command: Command, wait: Callable[[int], _End]) -> Sample:
         if process.returncode:
             said.seek(0)
             tail = said.read()[-600:].decode(errors="replace").strip()
-            raise Failed(f"{command.name} exited with {process.returncode}: {tail}")
+            raise RunError(f"{command.name} exited with {process.returncode}: {tail}")
     cpu = end.usage.ru_utime + end.usage.ru_stime
     return Sample(wall, cpu, end.usage.ru_maxrss * _MAXRSS_UNIT / _MEGABYTE, end.together)
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Corpus, lengthened, nameless, seed_alone
-from measure import Command, Failed, Sample, environment, exit_code, in_turns
+from measure import Command, RunError, Sample, environment, exit_code, in_turns
 
 SCHEMA = Path(__file__).parents[1] / "schema" / "operating-model.schema.json"
 OURS = "innomodel"
@@ -49,7 +49,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="innomodel-benchmark-") as folder:
             _measure(validators, Path(folder), options.files, options.runs)
         _measure_help(ours, options.runs)
-    except Failed as failed:
+    except RunError as failed:
         print(failed, file=sys.stderr)
         return 1
     return 0
@@ -151,7 +151,7 @@ def _measure(validators: Sequence[Validator], folder: Path, files: int, runs: in
 def _refuse_the_blind(validators: Sequence[Validator], broken: Corpus) -> None:
     for validator in validators:
         if exit_code(validator.on(broken)) != 1:
-            raise Failed(f"{validator.name} does not see that a required name is missing")
+            raise RunError(f"{validator.name} does not see that a required name is missing")
 
 
 def _measure_help(ours: Path, runs: int) -> None:

@@ -40,7 +40,12 @@ STORIES = {
 
 
 def paragraph_style(
-    identifier: str, name: str, paragraph: str = "", run: str = "", based_on: str = "Normal", following: str = ""
+    identifier: str,
+    name: str,
+    paragraph: str = "",
+    run: str = "",
+    based_on: str = "Normal",
+    following: str = "",
 ) -> str:
     """A paragraph style; `paragraph` and `run` are the contents of its w:pPr and w:rPr."""
     based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
@@ -76,7 +81,9 @@ def size(half_points: int) -> str:
 def heading(level: int, half_points: int, before: int, colour: str = BLUE) -> str:
     """Heading style `level` 1–6, kept with what follows it."""
     rule = (
-        f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="2" w:color="{LINE}"/></w:pBdr>' if level == 1 else ""
+        f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="2" w:color="{LINE}"/></w:pBdr>'
+        if level == 1
+        else ""
     )
     paragraph = f'<w:keepNext/><w:keepLines/>{rule}{spacing(before, 80)}<w:outlineLvl w:val="{level - 1}"/>'
     run = f'<w:b/><w:bCs/><w:color w:val="{colour}"/>{size(half_points)}'
@@ -88,7 +95,9 @@ def list_style(kind: str, level: int, number_id: int) -> str:
     suffix = "" if level == 1 else f" {level}"
     numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{number_id}"/></w:numPr>'
     paragraph = f"{numbering}{spacing(0, 60)}<w:contextualSpacing/>"
-    return paragraph_style(f"List{kind}{suffix.strip()}", f"List {kind}{suffix}", paragraph, based_on="BodyText")
+    return paragraph_style(
+        f"List{kind}{suffix.strip()}", f"List {kind}{suffix}", paragraph, based_on="BodyText"
+    )
 
 
 def styles() -> str:
@@ -136,14 +145,23 @@ def styles() -> str:
         + paragraph_style(
             "HTMLPreformatted", "HTML Preformatted", f"{box}{spacing(60, 120, 240)}", f"{mono}{size(19)}"
         )
-        + paragraph_style("Verdict", "Verdict", f"<w:keepLines/>{spacing(0, 80)}", "<w:b/><w:bCs/>", "BodyText")
         + paragraph_style(
-            "Caption", "caption", f"<w:keepNext/>{spacing(200, 60)}", f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>{size(20)}'
+            "Verdict", "Verdict", f"<w:keepLines/>{spacing(0, 80)}", "<w:b/><w:bCs/>", "BodyText"
+        )
+        + paragraph_style(
+            "Caption",
+            "caption",
+            f"<w:keepNext/>{spacing(200, 60)}",
+            f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>{size(20)}',
         )
         + paragraph_style("TableText", "Table Text", spacing(40, 40, 240), size(20))
         + paragraph_style("TableHeading", "Table Heading", "<w:keepNext/>", "<w:b/><w:bCs/>", "TableText")
-        + paragraph_style("Header", "header", f"{tabs}{spacing(0, 0, 240)}", f'<w:color w:val="{GREY}"/>{size(18)}')
-        + paragraph_style("Footer", "footer", f"{tabs}{spacing(0, 0, 240)}", f'<w:color w:val="{GREY}"/>{size(18)}')
+        + paragraph_style(
+            "Header", "header", f"{tabs}{spacing(0, 0, 240)}", f'<w:color w:val="{GREY}"/>{size(18)}'
+        )
+        + paragraph_style(
+            "Footer", "footer", f"{tabs}{spacing(0, 0, 240)}", f'<w:color w:val="{GREY}"/>{size(18)}'
+        )
         + paragraph_style("CommentText", "annotation text", spacing(0, 60, 240), size(20))
         + paragraph_style("CommentSubject", "annotation subject", "", "<w:b/><w:bCs/>", "CommentText")
         + character_style("CommentReference", "annotation reference", size(16))
@@ -256,7 +274,9 @@ def document() -> str:
         '<w:pgMar w:top="1417" w:right="1134" w:bottom="1134" w:left="1134" w:header="680" w:footer="567" w:gutter="0"/>'
         "</w:sectPr>"
     )
-    return f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section}</w:body></w:document>'
+    return (
+        f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section}</w:body></w:document>'
+    )
 
 
 def header() -> str:
@@ -298,11 +318,11 @@ def content_types() -> str:
 def theme() -> str:
     """The theme part that Word expects: our colours and fonts, plain fills and lines."""
     named = {"dk1": INK, "lt1": "FFFFFF", "dk2": BLUE, "lt2": TINT, "hlink": "0B4F9E", "folHlink": "5B3A8C"}
-    accents = {f"accent{place}": colour for place, colour in enumerate((BLUE, LINE, GREY, INK, BLUE, LINE), 1)}
+    accents = {
+        f"accent{place}": colour for place, colour in enumerate((BLUE, LINE, GREY, INK, BLUE, LINE), 1)
+    }
     order = ("dk1", "lt1", "dk2", "lt2", *accents, "hlink", "folHlink")
-    colours = "".join(
-        f'<a:{name}><a:srgbClr val="{(named | accents)[name]}"/></a:{name}>' for name in order
-    )
+    colours = "".join(f'<a:{name}><a:srgbClr val="{(named | accents)[name]}"/></a:{name}>' for name in order)
     font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
@@ -311,7 +331,7 @@ def theme() -> str:
         f'<a:themeElements><a:clrScheme name="innomodel">{colours}</a:clrScheme>'
         f'<a:fontScheme name="innomodel"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme>'
         f'<a:fmtScheme name="innomodel"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
-        f'<a:lnStyleLst>{f"<a:ln>{fill}</a:ln>" * 3}</a:lnStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
         "</a:fmtScheme></a:themeElements></a:theme>"
     )

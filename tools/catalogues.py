@@ -15,8 +15,21 @@ from babel.messages.pofile import read_po, write_po
 PACKAGE = Path(__file__).parent.parent / "src" / "innomodel"
 LANGUAGES = ("fi", "sv")
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "Message": (1,)}
-_FIXED_HEADER = {"fuzzy": False, "project": "innomodel", "version": "1", "charset": "utf-8", "header_comment": ""}
-_SAID = {"Project-Id-Version", "Language", "Plural-Forms", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+_FIXED_HEADER = {
+    "fuzzy": False,
+    "project": "innomodel",
+    "version": "1",
+    "charset": "utf-8",
+    "header_comment": "",
+}
+_SAID = {
+    "Project-Id-Version",
+    "Language",
+    "Plural-Forms",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+}
 
 
 class _Catalogue(Catalog):
@@ -31,7 +44,9 @@ class _Catalogue(Catalog):
 def messages() -> list[str]:
     """Every message in the code, once, in alphabetical order."""
     found = extract_from_dir(str(PACKAGE), keywords=KEYWORDS)
-    return sorted({message for _file, _line, message, _comments, _context in found if isinstance(message, str)})
+    return sorted(
+        {message for _file, _line, message, _comments, _context in found if isinstance(message, str)}
+    )
 
 
 def po_path(language: str) -> Path:

@@ -65,9 +65,7 @@ def _unknown_keys(errors: list[Any]) -> list[Address]:
 
 
 def _missing_keys(errors: list[Any]) -> list[Address]:
-    return [
-        (*error.instance_path, error.kind.property) for error in errors if error.kind.name == "required"
-    ]
+    return [(*error.instance_path, error.kind.property) for error in errors if error.kind.name == "required"]
 
 
 def _unknown_key(source: Source, key: Key) -> Diagnostic:

@@ -19,7 +19,12 @@ _ = noted
 )
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
 @click.option(
-    "--format", "form", type=click.Choice(["json"]), default="json", show_default=True, help=_("Form of the data.")
+    "--format",
+    "form",
+    type=click.Choice(["json"]),
+    default="json",
+    show_default=True,
+    help=_("Form of the data."),
 )
 @click.option("-o", "--output", type=click.Path(), help=_("Write to this file, not to the screen."))
 @click.pass_obj

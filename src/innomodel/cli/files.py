@@ -45,7 +45,8 @@ def _below_or_trouble(folder: str) -> list[str]:
     found = list(_below(folder))
     if not found:
         raise Trouble(
-            Message("There are no descriptions (.yaml) in the folder {path}.", {"path": folder}), _MAKE_A_MODEL
+            Message("There are no descriptions (.yaml) in the folder {path}.", {"path": folder}),
+            _MAKE_A_MODEL,
         )
     return found
 

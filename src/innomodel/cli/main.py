@@ -26,7 +26,9 @@ VERBS = {
 """Each verb is the command of the same name in the module of the same name."""
 
 _ERROR = Message("Error: {message}")
-_INTERRUPTED = Message("Interrupted. The files that were written are whole; run the command again for the rest.")
+_INTERRUPTED = Message(
+    "Interrupted. The files that were written are whole; run the command again for the rest."
+)
 _TRY_HELP = Message("Try {command} --help.")
 _SYSTEM = Message("The system says about {path}: {reason}.")
 

@@ -32,7 +32,11 @@ _ASKED = ("name", "summary", "place", "areas", "funders")
 @click.option("--area", "areas", multiple=True, help=_("Municipality, region or county. May be repeated."))
 @click.option("--funder", "funders", multiple=True, help=_("Funder. May be repeated."))
 @click.option(
-    "--stage", type=click.Choice(list(STAGES)), default="idea", show_default=True, help=_("Development stage.")
+    "--stage",
+    type=click.Choice(list(STAGES)),
+    default="idea",
+    show_default=True,
+    help=_("Development stage."),
 )
 @click.option(
     "--content-language",
@@ -46,6 +50,7 @@ _ASKED = ("name", "summary", "place", "areas", "funders")
 @click.pass_obj
 def new(
     language: str,
+    /,
     stage: str,
     content_language: str,
     identifier: str | None,
@@ -56,11 +61,9 @@ def new(
     answers = {key: list(value) if isinstance(value, tuple) else value for key, value in given.items()}
     if sys.stdin.isatty():
         answers = {key: answers[key] or _ask(key, language) for key in _ASKED}
-    name = answers["name"]
+    name = str(answers["name"] or "")
     if not name:
-        raise Trouble(
-            Message("The model has no name."), Message('Give one: innomodel new --name "…".')
-        )
+        raise Trouble(Message("The model has no name."), Message('Give one: innomodel new --name "…".'))
     known_id = identifier or (_stem(output) if output else slug(name))
     data = {
         "id": known_id,
@@ -72,7 +75,10 @@ def new(
     _refuse_to_overwrite(path)
     write_whole(path, draft(data, language, with_blanks=True).encode())
     click.echo(path)
-    click.echo(say(Message("Fill it in, then check it: innomodel validate {path}", {"path": path}), language), err=True)
+    click.echo(
+        say(Message("Fill it in, then check it: innomodel validate {path}", {"path": path}), language),
+        err=True,
+    )
     return 0
 
 

@@ -30,7 +30,7 @@ _ = noted
     help=_("The folder the documents are written to."),
 )
 @click.pass_obj
-def render(language: str, models: tuple[str, ...], output: str, **wanted: bool) -> int:
+def render(language: str, /, models: tuple[str, ...], output: str, **wanted: bool) -> int:
     """Write the documents and print their paths; 1 when a description had errors."""
     formats = [name for name, is_wanted in wanted.items() if is_wanted]
     if not formats:
@@ -40,8 +40,10 @@ def render(language: str, models: tuple[str, ...], output: str, **wanted: bool) 
         )
     failed = False
     for document in documents(models, language):
-        failed = failed or document is None
-        for name in formats if document else ():
+        if document is None:
+            failed = True
+            continue
+        for name in formats:
             path = os.path.join(output, f"{document.model.id}.{name}")
             write_whole(path, FORMATS[name](document))
             click.echo(path)

@@ -35,7 +35,9 @@ _ = noted
     "--stage", type=click.Choice(list(STAGES)), help=_("Check as if the models were at this stage.")
 )
 @click.pass_obj
-def validate(language: str, paths: tuple[str, ...], forms: tuple[str, ...], strict: bool, stage: str | None) -> int:
+def validate(
+    language: str, paths: tuple[str, ...], forms: tuple[str, ...], strict: bool, stage: str | None
+) -> int:
     """Report what is found; 1 when there are errors, or warnings with --strict."""
     outputs = [_output(form) for form in forms or ("text",)]
     findings = check_files(model_paths(paths), stage, language)

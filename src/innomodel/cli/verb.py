@@ -23,6 +23,7 @@ class Verb(click.Command):
         self.params.append(language_option())
 
     def get_help(self, ctx: click.Context) -> str:
+        """The help page in the language of the run."""
         translate_help(self, ctx)
         return super().get_help(ctx)
 

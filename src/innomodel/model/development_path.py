@@ -14,8 +14,16 @@ class Insight:
         str | None,
         Field(
             label="Lähtötilanne ja strategiset liittymäkohdat",
-            title=Text("Lähtötilanne ja strategiset liittymäkohdat", "Utgångsläge och strategiska kopplingar", "Starting point and strategic links"),
-            help=Text("Mistä lähdettiin liikkeelle ja mihin strategioihin tai ohjelmiin työ liittyy.", "Var man började och vilka strategier eller program arbetet hör ihop med.", "Where the work began and which strategies or programmes it is tied to."),
+            title=Text(
+                "Lähtötilanne ja strategiset liittymäkohdat",
+                "Utgångsläge och strategiska kopplingar",
+                "Starting point and strategic links",
+            ),
+            help=Text(
+                "Mistä lähdettiin liikkeelle ja mihin strategioihin tai ohjelmiin työ liittyy.",
+                "Var man började och vilka strategier eller program arbetet hör ihop med.",
+                "Where the work began and which strategies or programmes it is tied to.",
+            ),
             section=Section.INSIGHT,
             order=510,
             rich=True,
@@ -26,8 +34,16 @@ class Insight:
         str | None,
         Field(
             label="Kehitystyön lähtökohtana olevat tarpeet",
-            title=Text("Kehitystyön lähtökohtana olevat tarpeet", "Behov som utvecklingen utgår från", "Needs behind the development"),
-            help=Text("Kenen tarpeeseen vastataan ja mistä tarve tiedetään.", "Vems behov man svarar på och hur behovet är känt.", "Whose need is met and how the need is known."),
+            title=Text(
+                "Kehitystyön lähtökohtana olevat tarpeet",
+                "Behov som utvecklingen utgår från",
+                "Needs behind the development",
+            ),
+            help=Text(
+                "Kenen tarpeeseen vastataan ja mistä tarve tiedetään.",
+                "Vems behov man svarar på och hur behovet är känt.",
+                "Whose need is met and how the need is known.",
+            ),
             section=Section.INSIGHT,
             order=520,
             rich=True,
@@ -38,8 +54,16 @@ class Insight:
         str | None,
         Field(
             label="Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
-            title=Text("Kehittäjäjoukon kokoaminen ja yhteiskehittäminen", "Att samla utvecklare och utveckla tillsammans", "Gathering the developers and co-development"),
-            help=Text("Ketkä kehittivät ja miten asiakkaat olivat mukana.", "Vilka som utvecklade och hur klienterna deltog.", "Who developed and how clients took part."),
+            title=Text(
+                "Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
+                "Att samla utvecklare och utveckla tillsammans",
+                "Gathering the developers and co-development",
+            ),
+            help=Text(
+                "Ketkä kehittivät ja miten asiakkaat olivat mukana.",
+                "Vilka som utvecklade och hur klienterna deltog.",
+                "Who developed and how clients took part.",
+            ),
             section=Section.INSIGHT,
             order=530,
             rich=True,
@@ -51,7 +75,11 @@ class Insight:
         Field(
             label="Tavoiteltu muutos",
             title=Text("Tavoiteltu muutos", "Eftersträvad förändring", "Desired change"),
-            help=Text("Mikä muuttuu, kenelle ja mihin mennessä.", "Vad som förändras, för vem och till när.", "What changes, for whom and by when."),
+            help=Text(
+                "Mikä muuttuu, kenelle ja mihin mennessä.",
+                "Vad som förändras, för vem och till när.",
+                "What changes, for whom and by when.",
+            ),
             section=Section.INSIGHT,
             order=540,
             rich=True,
@@ -63,7 +91,11 @@ class Insight:
         Field(
             label="Muutoksen mittaaminen",
             title=Text("Muutoksen mittaaminen", "Mätning av förändringen", "Measuring the change"),
-            help=Text("Millä luvulla tai havainnolla muutos todetaan.", "Med vilket tal eller vilken iakttagelse förändringen konstateras.", "By which figure or observation the change is seen."),
+            help=Text(
+                "Millä luvulla tai havainnolla muutos todetaan.",
+                "Med vilket tal eller vilken iakttagelse förändringen konstateras.",
+                "By which figure or observation the change is seen.",
+            ),
             section=Section.INSIGHT,
             order=550,
             rich=True,
@@ -75,7 +107,11 @@ class Insight:
         Field(
             label="Toteutussuunnitelma",
             title=Text("Toteutussuunnitelma", "Genomförandeplan", "Implementation plan"),
-            help=Text("Vaiheet, aikataulu ja vastuut.", "Skeden, tidtabell och ansvar.", "Steps, timetable and responsibilities."),
+            help=Text(
+                "Vaiheet, aikataulu ja vastuut.",
+                "Skeden, tidtabell och ansvar.",
+                "Steps, timetable and responsibilities.",
+            ),
             section=Section.INSIGHT,
             order=560,
             rich=True,
@@ -93,7 +129,11 @@ class Trial:
         Field(
             label="Ideointi",
             title=Text("Ideointi", "Idéarbete", "Ideation"),
-            help=Text("Miten ideoita syntyi ja millaisia ne olivat.", "Hur idéerna uppstod och hurdana de var.", "How ideas arose and what they were."),
+            help=Text(
+                "Miten ideoita syntyi ja millaisia ne olivat.",
+                "Hur idéerna uppstod och hurdana de var.",
+                "How ideas arose and what they were.",
+            ),
             section=Section.TRIAL,
             order=610,
             rich=True,
@@ -105,7 +145,11 @@ class Trial:
         Field(
             label="Idean valinta",
             title=Text("Idean valinta", "Val av idé", "Idea selection"),
-            help=Text("Mikä idea valittiin ja miksi.", "Vilken idé som valdes och varför.", "Which idea was chosen and why."),
+            help=Text(
+                "Mikä idea valittiin ja miksi.",
+                "Vilken idé som valdes och varför.",
+                "Which idea was chosen and why.",
+            ),
             section=Section.TRIAL,
             order=620,
             rich=True,
@@ -117,7 +161,11 @@ class Trial:
         Field(
             label="Testaus asiakkailla",
             title=Text("Testaus asiakkailla", "Test med klienter", "Testing with clients"),
-            help=Text("Ketkä testasivat ja mitä opittiin.", "Vilka som testade och vad man lärde sig.", "Who tested and what was learnt."),
+            help=Text(
+                "Ketkä testasivat ja mitä opittiin.",
+                "Vilka som testade och vad man lärde sig.",
+                "Who tested and what was learnt.",
+            ),
             section=Section.TRIAL,
             order=630,
             rich=True,
@@ -128,8 +176,14 @@ class Trial:
         str | None,
         Field(
             label="Kokeilun tavoitteet ja suunnitelma",
-            title=Text("Kokeilun tavoitteet ja suunnitelma", "Försökets mål och plan", "Goals and plan of the trial"),
-            help=Text("Mitä kokeillaan, missä, milloin ja mitä siltä odotetaan.", "Vad som prövas, var, när och vad man väntar sig.", "What is tried, where, when and what is expected."),
+            title=Text(
+                "Kokeilun tavoitteet ja suunnitelma", "Försökets mål och plan", "Goals and plan of the trial"
+            ),
+            help=Text(
+                "Mitä kokeillaan, missä, milloin ja mitä siltä odotetaan.",
+                "Vad som prövas, var, när och vad man väntar sig.",
+                "What is tried, where, when and what is expected.",
+            ),
             section=Section.TRIAL,
             order=640,
             rich=True,
@@ -141,7 +195,11 @@ class Trial:
         Field(
             label="Kokeilun tulokset",
             title=Text("Kokeilun tulokset", "Försökets resultat", "Results of the trial"),
-            help=Text("Mitä kokeilussa tapahtui ja mitä siitä seurasi.", "Vad som hände i försöket och vad det ledde till.", "What happened in the trial and what came of it."),
+            help=Text(
+                "Mitä kokeilussa tapahtui ja mitä siitä seurasi.",
+                "Vad som hände i försöket och vad det ledde till.",
+                "What happened in the trial and what came of it.",
+            ),
             section=Section.TRIAL,
             order=650,
             rich=True,
@@ -158,8 +216,16 @@ class Sharing:
         str | None,
         Field(
             label="Vinkit toimintamallin soveltajille",
-            title=Text("Vinkit toimintamallin soveltajille", "Tips till dem som tillämpar modellen", "Tips for those who apply the model"),
-            help=Text("Mitä soveltajan kannattaa tietää ennen aloittamista.", "Vad den som tillämpar modellen bör veta innan hen börjar.", "What those who apply the model should know before they begin."),
+            title=Text(
+                "Vinkit toimintamallin soveltajille",
+                "Tips till dem som tillämpar modellen",
+                "Tips for those who apply the model",
+            ),
+            help=Text(
+                "Mitä soveltajan kannattaa tietää ennen aloittamista.",
+                "Vad den som tillämpar modellen bör veta innan hen börjar.",
+                "What those who apply the model should know before they begin.",
+            ),
             section=Section.SHARING,
             order=710,
             rich=True,

@@ -86,7 +86,7 @@ class OperatingModel:
         Field(
             title=Text("Tunniste", "Identifierare", "Identifier"),
             help=Text(
-                "Lyhyt tunniste pienillä kirjaimilla, numeroilla ja yhdysviivoilla; sama kuin tiedoston nimi.",
+                "Lyhyt tunniste: pieniä kirjaimia, numeroita ja yhdysmerkkejä. Sama kuin tiedoston nimi.",
                 "En kort identifierare med små bokstäver, siffror och bindestreck; samma som filens namn.",
                 "A short identifier of lower-case letters, digits and hyphens; the same as the file's name.",
             ),

@@ -44,7 +44,8 @@ class _PlainTypes(GenerateJsonSchema):
 
 def _bare(root: type) -> Schema:
     generated = TypeAdapter(root).json_schema(schema_generator=_PlainTypes)
-    return _inlined(generated, generated.get("$defs", {}))
+    inlined: Schema = _inlined(generated, generated.get("$defs", {}))
+    return inlined
 
 
 def _inlined(node: Any, definitions: Schema) -> Any:
@@ -114,8 +115,9 @@ def _list_constraints(field: Field) -> Schema:
 def _single_value(schema: Schema) -> Schema:
     """The schema of one value: of an item for a list, of an entry for a mapping with free keys."""
     for keyword in ("items", "additionalProperties"):
-        if isinstance(schema.get(keyword), dict):
-            return schema[keyword]
+        below = schema.get(keyword)
+        if isinstance(below, dict):
+            return below
     return schema
 
 

@@ -24,9 +24,7 @@ class SurveyGroup:
         str,
         Field(
             title=Text("Vastaajaryhmän nimi", "Svarsgruppens namn", "Name of the group"),
-            help=Text(
-                "Ketkä ryhmään kuuluvat.", "Vilka som hör till gruppen.", "Who belongs to the group."
-            ),
+            help=Text("Ketkä ryhmään kuuluvat.", "Vilka som hör till gruppen.", "Who belongs to the group."),
             pattern=NOT_BLANK,
             example="Etäosallistujat",
         ),

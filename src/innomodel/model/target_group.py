@@ -28,7 +28,7 @@ class TargetGroup:
             order=230,
             shared=True,
             rich=True,
-            example="Mallin kohderyhmänä ovat alle kouluikäisten lasten perheet. Perheitä haastateltiin keväällä.",
+            example="Kohderyhmänä ovat alle kouluikäisten lasten perheet. Perheitä haastateltiin keväällä.",
         ),
     ] = None
     groups: Annotated[

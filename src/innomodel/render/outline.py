@@ -115,7 +115,9 @@ def outline(document: Document) -> Outline:
         content = _content(value, declaration, document.language)
         if content is not None and declaration.field.section is not None:
             label = declaration.field.title.in_language(document.language)
-            entries.setdefault(declaration.field.section, []).append(Entry(declaration.pattern, label, content))
+            entries.setdefault(declaration.field.section, []).append(
+                Entry(declaration.pattern, label, content)
+            )
     parts = tuple(
         Part(section, section.value.in_language(document.language), tuple(entries[section]))
         for section in Section

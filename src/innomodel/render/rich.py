@@ -7,13 +7,15 @@ from functools import cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_block import StateBlock, table
+from markdown_it.rules_block.table import escapedSplit, getLine
 from markdown_it.token import Token
 
 Alignment = Literal["left", "center", "right"] | None
 
-_DEEPEST = 100
-_CELL_END = re.compile(r"(?<!\\)\|")
-_LIVE = ("http:", "https:", "mailto:", "tel:")
+_DEEPEST = 50
+_LIVE = re.compile(r"(https?://|mailto:|tel:)\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +95,28 @@ def parse(markdown: str) -> tuple[Block, ...]:
     """The blocks of `markdown`; no word of it is lost.
 
     HTML is text as typed, and so are links other than web, mail and phone, link definitions, tables
-    with a row longer than their header, and text nested deeper than a hundred levels.
+    with a row longer than their header, and the whole of a text nested deeper than fifty levels.
     """
     tokens = _reader().parse(markdown)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         return (Code(markdown),)
-    return tuple(_blocks(_Cursor(tokens, markdown.splitlines())))
+    return tuple(_blocks(_Cursor(tokens)))
 
 
 def parse_line(markdown: str) -> Line:
     """`markdown` as one line of text: paragraphs are joined, their inline markup kept."""
-    lines = [block.line for block in parse(markdown) if isinstance(block, Paragraph | Heading)]
-    if len(lines) != len(parse(markdown)):
+    blocks = parse(markdown)
+    lines = [block.line for block in blocks if isinstance(block, Paragraph | Heading)]
+    if len(lines) != len(blocks):
         return (Span(" ".join(plain_text(markdown).split())),)
     return tuple(span for place, line in enumerate(lines) for span in ((Span(" "),) if place else ()) + line)
 
 
 def plain_text(markdown: str) -> str:
-    """The words without the markup: blocks apart by a blank line, list items and rows on lines."""
+    """The words without the markup: blocks apart by a blank line, list items and rows on lines.
+
+    Numbered items keep their numbers: "7. marraskuuta" is a list to CommonMark, but a date to its author.
+    """
     return "\n\n".join(_plain(block) for block in parse(markdown) if not isinstance(block, Rule))
 
 
@@ -119,24 +125,53 @@ def line_text(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
+def live_address(address: str) -> str:
+    """`address` as a link can hold it, "" for what is not a web, mail or phone address."""
+    try:
+        normal = normalizeLink(address.strip())
+    except ValueError:
+        return ""
+    return normal if _LIVE.match(normal) else ""
+
+
 @cache
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
     reader.enable(["table", "strikethrough"]).disable("reference")
-    reader.validateLink = _is_live  # type: ignore[method-assign]  # markdown-it's own way to set it
+    reader.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
+    reader.validateLink = _is_live  # type: ignore[method-assign,assignment]  # its own way to set it
     return reader
 
 
 def _is_live(address: str) -> bool:
-    return address.lower().startswith(_LIVE)
+    return bool(_LIVE.match(address))
+
+
+def _whole_table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """markdown-it's table, but as typed when it would drop the cells of a row longer than the header."""
+    before = len(state.tokens)
+    if not table(state, first, end, silent):
+        return False
+    if silent:
+        return True
+    header, _line_below, *rows = (_cells(getLine(state, line)) for line in range(first, state.line))
+    if any(cells > header for cells in rows):
+        del state.tokens[before:]
+        state.push("code_block", "code", 0).content = state.getLines(
+            first, state.line, state.blkIndent, False
+        )
+    return True
+
+
+def _cells(row: str) -> int:
+    return len(escapedSplit(row.strip().removeprefix("|"))) - (1 if row.strip().endswith("|") else 0)
 
 
 class _Cursor:
-    """Tokens, one at a time, and the lines they were read from."""
+    """Tokens, one at a time."""
 
-    def __init__(self, tokens: list[Token], lines: list[str]) -> None:
+    def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
-        self.lines = lines
         self.place = 0
 
     def next(self) -> Token:
@@ -170,13 +205,13 @@ def _block(token: Token, cursor: _Cursor) -> Block:
         case "ordered_list_open":
             return Items(_items(cursor, "ordered_list_close"), int(token.attrs.get("start", 1)))
         case "table_open":
-            return _table(cursor, token)
+            return _table(cursor)
         case "hr":
             return Rule()
-        case "inline":
-            return Paragraph(_line(token.children or []))
         case _:
-            return Code(token.content.removesuffix("\n"))
+            return Code(
+                "\n".join(part for part in (token.info.strip(), token.content.removesuffix("\n")) if part)
+            )
 
 
 def _one_line(cursor: _Cursor, closing: str) -> Line:
@@ -187,7 +222,7 @@ def _items(cursor: _Cursor, closing: str) -> tuple[tuple[Block, ...], ...]:
     return tuple(tuple(_blocks(cursor, "list_item_close")) for _item in cursor.until(closing))
 
 
-def _table(cursor: _Cursor, opening: Token) -> Table | Code:
+def _table(cursor: _Cursor) -> Table:
     rows: list[list[Line]] = []
     alignment: list[Alignment] = []
     for token in cursor.until("table_close"):
@@ -197,20 +232,12 @@ def _table(cursor: _Cursor, opening: Token) -> Table | Code:
             if len(rows) == 1:
                 alignment.append(_alignment(token))
             rows[-1].append(_one_line(cursor, token.type.replace("open", "close")))
-    first, last = opening.map or (0, 0)
-    written = cursor.lines[first:last]
-    if any(_cells(line) > len(rows[0]) for line in written):
-        return Code("\n".join(written))
     return Table(tuple(rows[0]), tuple(tuple(row) for row in rows[1:]), tuple(alignment))
-
-
-def _cells(line: str) -> int:
-    return len(_CELL_END.split(line.strip().removeprefix("|").removesuffix("|")))
 
 
 def _alignment(token: Token) -> Alignment:
     style = str(token.attrs.get("style", ""))
-    return next((side for side in ("left", "center", "right") if side in style), None)  # type: ignore[return-value]
+    return next((side for side in ("left", "center", "right") if side in style), None)
 
 
 def _line(tokens: Iterable[Token]) -> Line:
@@ -276,8 +303,11 @@ def _plain(block: Block) -> str:
             return text
         case Quote(blocks):
             return "\n\n".join(_plain(one) for one in blocks)
-        case Items(items):
-            return "\n".join("\n".join(_plain(one) for one in item) for item in items)
+        case Items(items, start):
+            return "\n".join(
+                ("" if start is None else f"{start + place}. ") + "\n".join(_plain(one) for one in item)
+                for place, item in enumerate(items)
+            )
         case Table(header, rows, _):
             return "\n".join("\t".join(line_text(cell) for cell in row) for row in (header, *rows))
         case _:

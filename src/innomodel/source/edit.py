@@ -93,7 +93,12 @@ def _parts(source: Source, node: Node) -> tuple[int, int, int, int]:
         header = _BLOCK_HEADER.match(text, node.start)
         assert header is not None
         body_start = _next_line(text, header.end())
-        return node.start, header.end(), body_start, max(body_start, _next_line(text, _content_end(source, node)))
+        return (
+            node.start,
+            header.end(),
+            body_start,
+            max(body_start, _next_line(text, _content_end(source, node))),
+        )
     if node.style == "block":
         colon = text.index(":", node.key_end) + 1
         return colon, colon, _next_line(text, colon), _next_line(text, _content_end(source, node))
@@ -149,7 +154,9 @@ def _next_sibling(source: Source, address: Address) -> int | None:
     """Where the entry after the one at `address` begins in its mapping or list."""
     start = source.node(address)
     parent = source.node(address[:-1])
-    assert start is not None and parent is not None and not isinstance(parent.value, str)
+    assert start is not None
+    assert parent is not None
+    assert not isinstance(parent.value, str)
     children = parent.value.values() if isinstance(parent.value, dict) else parent.value
     later = [_entry_start(source, one) for one in children if one.start > start.start]
     return min(later, default=None)
@@ -168,7 +175,11 @@ def _above(source: Source, node: Node) -> str:
 
 
 def _entry_start(source: Source, node: Node) -> int:
-    return node.key_start if node.key_end else source.text.rindex("-", 0, max(node.start, 1) + (node.style == "block"))
+    return (
+        node.key_start
+        if node.key_end
+        else source.text.rindex("-", 0, max(node.start, 1) + (node.style == "block"))
+    )
 
 
 def _content_end(source: Source, node: Node) -> int:

@@ -62,6 +62,9 @@ def _entries(value: Any, above: str, line_end: str) -> Iterator[str]:
 
 def _is_short(value: Any) -> bool:
     if isinstance(value, dict):
-        return all(isinstance(part, int | float) for part in value.values()) and len(inline(value)) <= _FLOW_WIDTH
+        return (
+            all(isinstance(part, int | float) for part in value.values())
+            and len(inline(value)) <= _FLOW_WIDTH
+        )
     flat = all(not isinstance(part, dict | list) and "\n" not in str(part) for part in value)
     return flat and len(inline(value)) <= _FLOW_WIDTH

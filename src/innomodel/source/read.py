@@ -1,7 +1,6 @@
 """From bytes to a tree: bounded, without anchors, tags or guesses."""
 
 import re
-from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import yaml
@@ -16,6 +15,8 @@ MAX_DEPTH = 50
 _Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 BOM = "\ufeff"
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"
 _STAND_INS = str.maketrans(_YAML_1_1_BREAKS, "\uf8fc\uf8fd\uf8fe")
 _BACK = str.maketrans("\uf8fc\uf8fd\uf8fe", _YAML_1_1_BREAKS)
@@ -163,60 +164,55 @@ class _Composer:
         self.back = back
 
     def compose(self, parser: Any) -> Node:
-        """One node with everything below it, without recursion: depth is the length of `open_nodes`."""
+        """One node with everything below it, without recursion: its depth is the length of `open_nodes`."""
         open_nodes: list[Node] = []
-        key: yaml.ScalarEvent | None = None
-        for event in _events(parser):
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                if open_nodes and key is None and type(open_nodes[-1].value) is dict:
-                    key = _plain(event)
-                    continue
-                node = self._scalar(event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        key: Any = None
+        while True:
+            event: Any = parser.get_event()
+            if isinstance(event, _ENDS):
                 node = open_nodes.pop()
-                node.end = event.end_mark.index
-                if not open_nodes:
-                    return node
+                _start, node.end = _offsets(event)
+            elif open_nodes and key is None and isinstance(open_nodes[-1].value, dict):
+                key = _key(event)
                 continue
             else:
-                node = _collection(event, len(open_nodes))
-                if open_nodes and key is None and type(open_nodes[-1].value) is dict:
-                    _stop("unsupported-yaml", _KEY, event)
-            if not open_nodes and kind is yaml.ScalarEvent:
+                node = self._node(event, len(open_nodes))
+                if open_nodes:
+                    self._place(node, open_nodes[-1], key)
+                    key = None
+                if not isinstance(node.value, str):
+                    open_nodes.append(node)
+                    continue
+            if not open_nodes:
                 return node
-            if open_nodes:
-                self._place(node, open_nodes[-1], key)
-                key = None
-            if kind is not yaml.ScalarEvent:
-                open_nodes.append(node)
-        raise AssertionError("the parser ended without closing what it opened")
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
+        if not isinstance(event, yaml.ScalarEvent):
+            return _collection(event, depth)
         _plain(event)
         value = event.value if self.back is None else event.value.translate(self.back)
-        return Node(value, event.start_mark.index, event.end_mark.index, event.style or "plain")
+        return Node(value, *_offsets(event), event.style or "plain")
 
-    def _place(self, node: Node, parent: Node, key: yaml.ScalarEvent | None) -> None:
+    def _place(self, node: Node, parent: Node, key: Any) -> None:
         if key is None:
             assert isinstance(parent.value, list)
             parent.value.append(node)
             return
         assert isinstance(parent.value, dict)
-        node.key_start, node.key_end = key.start_mark.index, key.end_mark.index
+        node.key_start, node.key_end = _offsets(key)
         if key.value in parent.value:
             self.repeated.append(node)
         else:
             parent.value[key.value] = node
 
 
-def _events(parser: Any) -> Iterator[Any]:
-    get_event = parser.get_event
-    while True:
-        yield get_event()
+def _key(event: Any) -> Any:
+    if isinstance(event, yaml.ScalarEvent):
+        return _plain(event)
+    return _stop("unsupported-yaml", _KEY, event)
 
 
-def _plain(event: yaml.ScalarEvent) -> yaml.ScalarEvent:
+def _plain(event: Any) -> Any:
     if event.anchor is not None:
         _stop("unsupported-yaml", _ANCHOR, event)
     if event.tag is not None:
@@ -232,9 +228,13 @@ def _collection(event: Any, depth: int) -> Node:
         _stop("too-deep", _TOO_DEEP, event)
     empty: list[Node] | dict[str, Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
     style = "flow" if event.flow_style else "block"
-    return Node(empty, event.start_mark.index, event.end_mark.index, style)
+    return Node(empty, *_offsets(event), style)
+
+
+def _offsets(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index
 
 
 def _stop(rule: str, said: tuple[Message, Message], event: Any) -> NoReturn:
-    start = event.start_mark.index
-    raise _Refused(rule, said, start, max(start + 1, event.end_mark.index))
+    start, end = _offsets(event)
+    raise _Refused(rule, said, start, max(start + 1, end))

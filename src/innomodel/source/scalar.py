@@ -11,7 +11,9 @@ _PLAIN = re.compile(
     rf"(?![-?:,\[\]{{}}#&*!|>'\"%@`~=<\s])(?!---|\.\.\.)(?:(?!:(?:\s|$)|\s#){_PLAIN_CHARACTERS})+(?<!\s)"
 )
 _FLOW_MARKS = re.compile(r"[,:?\[\]{}]")
-_NOT_LITERAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\ufffe\uffff\ud800-\udfff]|[ \t]\n|[ \t]$")
+_NOT_LITERAL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\ufffe\uffff\ud800-\udfff]|[ \t]\n|[ \t]$"
+)
 _GUESSED = re.compile(
     r"(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)"  # dates are unquoted in descriptions, and read as text
     r"(?i:true|false|yes|no|on|off|y|n|null|none|[-+.]?[0-9][0-9a-fox_.:,eE+-]*|[-+]?\.(inf|nan))"

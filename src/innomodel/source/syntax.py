@@ -56,7 +56,9 @@ _PLAIN = (
         "could not find expected ':'",
         (
             Message("This line is neither a key nor part of the text above it."),
-            Message("Write a colon and a space after a key; indent the line if it belongs to the text above."),
+            Message(
+                "Write a colon and a space after a key; indent the line if it belongs to the text above."
+            ),
         ),
         at_context=True,
     ),

@@ -7,8 +7,7 @@ RULE = Rule(
     name="file-too-large",
     title=Message("The file is larger than a description can be."),
     why=Message(
-        "A description is text; anything this large holds something else, and it would slow every "
-        "tool down."
+        "A description is text; anything this large holds something else, and it would slow every tool down."
     ),
     mend=Message("Keep pictures and other material in files of their own and link to them."),
     failing="core_idea: |\n  (more than a megabyte of text)\n",

@@ -23,7 +23,9 @@ def find(description: Description) -> Iterator[Diagnostic]:
                 "The identifier {id} is not the name of the file, {name}.",
                 {"id": identifier, "name": file_name},
             ),
-            Message("Write id: {name}, or rename the file to {id}.yaml.", {"id": identifier, "name": file_name}),
+            Message(
+                "Write id: {name}, or rename the file to {id}.yaml.", {"id": identifier, "name": file_name}
+            ),
             address,
             source.span(address),
         )

@@ -10,10 +10,7 @@ RULE = Rule(
         "Anchors, aliases, tags and keys that are not words make a file unreadable for people, "
         "and some can make it explode."
     ),
-    mend=Message(
-        "Write the value out. If the text itself begins with &, * or !, put it in quotation "
-        "marks."
-    ),
+    mend=Message("Write the value out. If the text itself begins with &, * or !, put it in quotation marks."),
     failing="place: *kuopio\n",
-    passing="place: \"*Kuopio\"\n",
+    passing='place: "*Kuopio"\n',
 )

@@ -8,9 +8,8 @@ RULE = Rule(
     title=Message("The file is not YAML as it stands."),
     why=Message("Until it can be read, nothing else in it can be checked."),
     mend=Message(
-        "Look at the place that is shown: usually a quotation mark, a colon or the indentation is "
-        "off."
+        "Look at the place that is shown: usually a quotation mark, a colon or the indentation is off."
     ),
     failing="place: Kuopio: keskusta\n",
-    passing="place: \"Kuopio: keskusta\"\n",
+    passing='place: "Kuopio: keskusta"\n',
 )

@@ -132,7 +132,8 @@ class Drawing:
         """Blocks one after another; a table needs a paragraph between it and the next or the end."""
         following = (*blocks[1:], None)
         return "".join(
-            self._block(block) + (_GAP if isinstance(block, Table) and isinstance(after, Table | NoneType) else "")
+            self._block(block)
+            + (_GAP if isinstance(block, Table) and isinstance(after, Table | NoneType) else "")
             for block, after in zip(blocks, following, strict=True)
         )
 
@@ -172,7 +173,11 @@ class Drawing:
         kind = "ListBullet" if within.start is None else "ListNumber"
         style = kind + (str(level + 1) if 0 < level < 3 else "3" if level else "")
         mark = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-        first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Paragraph | Heading) else (None, blocks)
+        first, rest = (
+            (blocks[0], blocks[1:])
+            if blocks and isinstance(blocks[0], Paragraph | Heading)
+            else (None, blocks)
+        )
         drawn = paragraph(style, self._runs(_strong(first)) if first else "", mark)
         return drawn + "".join(self._in_item(one, level) for one in rest)
 

@@ -70,7 +70,9 @@ def table(header: list[str], rows: list[list[str]], alignment: list[str | None],
         'w:noHBand="1" w:noVBand="1"/></w:tblPr>'
     )
     head = _row("TableHeading", header, alignment, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
-    body = "".join(_row("TableText", row, alignment, widths, "<w:trPr><w:cantSplit/></w:trPr>") for row in rows)
+    body = "".join(
+        _row("TableText", row, alignment, widths, "<w:trPr><w:cantSplit/></w:trPr>") for row in rows
+    )
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
 
 
@@ -90,9 +92,12 @@ def _room(characters: int) -> int:
     return characters * _CHARACTER + _MARGINS
 
 
-def _row(style: str, cells: list[str], alignment: list[str | None], widths: list[int], properties: str) -> str:
+def _row(
+    style: str, cells: list[str], alignment: list[str | None], widths: list[int], properties: str
+) -> str:
     drawn = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(style, cell, _aligned(side))}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"{paragraph(style, cell, _aligned(side))}</w:tc>"
         for cell, side, width in zip(cells, alignment, widths, strict=True)
     )
     return f"<w:tr>{properties}{drawn}</w:tr>"

@@ -14,7 +14,14 @@ _NAMESPACES = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
-LANGUAGE_TAGS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB", "se": "se-FI", "smn": "smn-FI", "sms": "sms-FI"}
+LANGUAGE_TAGS = {
+    "fi": "fi-FI",
+    "sv": "sv-FI",
+    "en": "en-GB",
+    "se": "se-FI",
+    "smn": "smn-FI",
+    "sms": "sms-FI",
+}
 
 
 def core_properties(model: OperatingModel, sha256: str) -> str:
