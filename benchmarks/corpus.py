@@ -3,7 +3,7 @@
 import random
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,7 +84,7 @@ def _seed() -> str:
     return _DATE.sub(r'\1"\2"', SEED.read_text("utf-8"))
 
 
-def _written(folder: Path, texts: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> Corpus:
+def _written(folder: Path, texts: Iterable[tuple[str, str]]) -> Corpus:
     folder.mkdir()
     files = []
     for name, text in texts:
@@ -103,13 +103,14 @@ def _variant(number: int, shuffled: random.Random) -> str:
 
 
 def _prose(size: int, indent: int, shuffled: random.Random) -> str:
-    """Paragraphs of about `size` bytes, each followed by an empty line."""
+    """Paragraphs of about `size` bytes with their margin, an empty line after each."""
+    wanted = size * (_COLUMNS - indent) // _COLUMNS
     said: list[str] = []
-    while len(" ".join(said).encode()) < size:
-        said += shuffled.sample(SENTENCES, _SENTENCES_IN_A_PARAGRAPH)
+    while len(" ".join(said).encode()) < wanted:
+        said.append(shuffled.choice(SENTENCES))
     margin = " " * indent
     steps = range(0, len(said), _SENTENCES_IN_A_PARAGRAPH)
-    return "".join(
+    return "\n".join(
         textwrap.fill(
             " ".join(said[step : step + _SENTENCES_IN_A_PARAGRAPH]),
             _COLUMNS,
@@ -118,6 +119,6 @@ def _prose(size: int, indent: int, shuffled: random.Random) -> str:
             break_on_hyphens=False,
             break_long_words=False,
         )
-        + "\n\n"
+        + "\n"
         for step in steps
-    ).removesuffix("\n")
+    )

@@ -164,12 +164,12 @@ def _measure_help(ours: Path, runs: int) -> None:
 def _print(title: str, measured: dict[str, Sample], base: str) -> None:
     """A table: medians, and every command's time as a multiple of `base`."""
     print(f"\n{title}")
-    print(f"{'':24}{'time, ms':>10}{'cpu, ms':>10}{'largest, MB':>13}{'together, MB':>14}{'ratio':>8}")
+    print(f"{'':24}{'time, ms':>10}{'cpu, ms':>10}{'largest, MB':>13}{'together, MB':>14}{'÷ ' + base:>16}")
     for name, sample in measured.items():
         times = f"{sample.wall * _MILLISECONDS:10.0f}{sample.cpu * _MILLISECONDS:10.0f}"
         together = "-" if sample.together is None else f"{sample.together:.0f}"
         ratio = sample.wall / measured[base].wall
-        print(f"{name:24}{times}{sample.largest:13.0f}{together:>14}{ratio:8.2f}")
+        print(f"{name:24}{times}{sample.largest:13.0f}{together:>14}{ratio:16.2f}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ for byte. A county changes the look by editing the styles of the built file in W
 
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 TARGET = Path(__file__).parent.parent / "templates" / "model.docx"
 
@@ -23,6 +23,7 @@ LINE = "8496B0"
 TINT = "DEE6F0"
 FONT = "Calibri"
 LIST_LEVELS = 9
+FACT_INDENT = 4140  # where the words of a short field begin: 7.3 cm
 STEP = 360  # twentieths of a point: a quarter of an inch
 
 _WORD = "wordprocessingml"
@@ -33,7 +34,9 @@ STORIES = {
     "settings": f"{_WORD}.settings",
     "fontTable": f"{_WORD}.fontTable",
     "header1": f"{_WORD}.header",
+    "header2": f"{_WORD}.header",
     "footer1": f"{_WORD}.footer",
+    "footer2": f"{_WORD}.footer",
     "theme/theme1": "theme",
 }
 """Each part below word/ and the end of its content type."""
@@ -50,11 +53,12 @@ def paragraph_style(
     """A paragraph style; `paragraph` and `run` are the contents of its w:pPr and w:rPr."""
     based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     following = f'<w:next w:val="{following}"/>' if following else ""
-    default = ' w:default="1"' if identifier == "Normal" else ""
+    default = ' w:default="1"' if identifier == "Normal" else custom(name)
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{identifier}"><w:name w:val="{name}"/>'
         f"{based}{following}<w:qFormat/>"
-        f"{f'<w:pPr>{paragraph}</w:pPr>' if paragraph else ''}{f'<w:rPr>{run}</w:rPr>' if run else ''}</w:style>"
+        f"{f'<w:pPr>{paragraph}</w:pPr>' if paragraph else ''}"
+        f"{f'<w:rPr>{run}</w:rPr>' if run else ''}</w:style>"
     )
 
 
@@ -62,9 +66,14 @@ def character_style(identifier: str, name: str, run: str) -> str:
     """A character style; `run` is the content of its w:rPr."""
     based = '<w:basedOn w:val="DefaultParagraphFont"/>'
     return (
-        f'<w:style w:type="character" w:styleId="{identifier}"><w:name w:val="{name}"/>{based}<w:qFormat/>'
-        f"<w:rPr>{run}</w:rPr></w:style>"
+        f'<w:style w:type="character"{custom(name)} w:styleId="{identifier}"><w:name w:val="{name}"/>'
+        f"{based}<w:qFormat/><w:rPr>{run}</w:rPr></w:style>"
     )
+
+
+def custom(name: str) -> str:
+    """The mark of a style that is not one of Word's own."""
+    return ' w:customStyle="1"' if name.startswith(("Innomodel", "Table ")) else ""
 
 
 def spacing(before: int = 0, after: int = 0, line: int = 0) -> str:
@@ -94,7 +103,7 @@ def list_style(kind: str, level: int, number_id: int) -> str:
     """List Bullet or List Number of `level` 1–3, tied to its numbering."""
     suffix = "" if level == 1 else f" {level}"
     numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{number_id}"/></w:numPr>'
-    paragraph = f"{numbering}{spacing(0, 60)}<w:contextualSpacing/>"
+    paragraph = f"{numbering}{spacing(0, 100)}<w:contextualSpacing/>"
     return paragraph_style(
         f"List{kind}{suffix.strip()}", f"List {kind}{suffix}", paragraph, based_on="BodyText"
     )
@@ -105,7 +114,8 @@ def styles() -> str:
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     language = '<w:lang w:val="fi-FI" w:eastAsia="fi-FI" w:bidi="ar-SA"/>'
     defaults = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{INK}"/>{size(22)}{language}</w:rPr></w:rPrDefault>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{INK}"/>{size(22)}{language}</w:rPr>'
+        "</w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>{spacing(0, 120, 276)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
     title_rule = f'<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="6" w:color="{BLUE}"/></w:pBdr>'
@@ -138,15 +148,41 @@ def styles() -> str:
         + paragraph_style("BodyText", "Body Text", spacing(0, 120))
         + "".join(list_style("Bullet", level, 1) for level in (1, 2, 3))
         + "".join(list_style("Number", level, 2) for level in (1, 2, 3))
-        + paragraph_style("ListContinue", "List Continue", spacing(0, 60), based_on="BodyText")
+        + "".join(
+            paragraph_style(
+                f"ListContinue{level or ''}",
+                f"List Continue {level or ''}".strip(),
+                f'{spacing(0, 60)}<w:ind w:left="{STEP * (level or 1)}"/>',
+                based_on="BodyText",
+            )
+            for level in (0, 2, 3)
+        )
         + paragraph_style(
             "Quote", "Quote", f'{bar}{spacing(60, 120)}<w:ind w:left="{STEP}"/>', "<w:i/><w:iCs/>", "BodyText"
         )
         + paragraph_style(
             "HTMLPreformatted", "HTML Preformatted", f"{box}{spacing(60, 120, 240)}", f"{mono}{size(19)}"
         )
+        + fact_styles()
         + paragraph_style(
-            "Verdict", "Verdict", f"<w:keepLines/>{spacing(0, 80)}", "<w:b/><w:bCs/>", "BodyText"
+            "InnomodelVerdict",
+            "Innomodel Verdict",
+            f"<w:keepNext/>{spacing(0, 80)}",
+            "",
+            "BodyText",
+            "BodyText",
+        )
+        + paragraph_style(
+            "InnomodelSurvey",
+            "Innomodel Survey",
+            f"<w:keepNext/>{spacing(240, 80)}",
+            f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>',
+        )
+        + paragraph_style(
+            "InnomodelRule",
+            "Innomodel Rule",
+            f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="{LINE}"/></w:pBdr>'
+            f"{spacing(0, 200)}",
         )
         + paragraph_style(
             "Caption",
@@ -173,6 +209,25 @@ def styles() -> str:
     )
 
 
+def fact_styles() -> str:
+    """A short field: its label, and beside it its lines."""
+    tab = f'<w:tabs><w:tab w:val="left" w:pos="{FACT_INDENT}"/></w:tabs>'
+    hung = f'<w:ind w:left="{FACT_INDENT}" w:hanging="{FACT_INDENT}"/>'
+    straight = f'<w:ind w:left="{FACT_INDENT}" w:firstLine="0"/>'
+    return (
+        paragraph_style("InnomodelFact", "Innomodel Fact", f"{tab}{spacing(100, 0, 252)}{hung}")
+        + paragraph_style(
+            "InnomodelFactContinue",
+            "Innomodel Fact Continue",
+            f"{spacing(0, 0, 252)}{straight}",
+            based_on="InnomodelFact",
+        )
+        + character_style(
+            "InnomodelLabel", "Innomodel Label", f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>{size(20)}'
+        )
+    )
+
+
 def table_styles() -> str:
     """Table Normal, and our own table: a tinted header row and hairlines."""
     margins = (
@@ -183,9 +238,11 @@ def table_styles() -> str:
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>' for side in sides)
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        f'<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{margins}</w:tblPr></w:style>'
-        '<w:style w:type="table" w:customStyle="1" w:styleId="InnomodelTable"><w:name w:val="Innomodel Table"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{margins}</w:tblPr></w:style>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="InnomodelTable">'
+        '<w:name w:val="Innomodel Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="{BLUE}"/></w:rPr>'
         f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr></w:tblStylePr></w:style>'
     )
@@ -194,7 +251,6 @@ def table_styles() -> str:
 def numbering() -> str:
     """Bullets (1) and numbers (2); a document adds its own w:num for each numbered list."""
     bullets = ("•", "–", "·")
-    forms = ("decimal", "lowerLetter", "lowerRoman")
 
     def level(index: int, form: str, text: str, extra: str = "") -> str:
         left = STEP * (index + 1)
@@ -205,7 +261,7 @@ def numbering() -> str:
         )
 
     bullet_levels = "".join(level(i, "bullet", bullets[i % 3]) for i in range(LIST_LEVELS))
-    number_levels = "".join(level(i, forms[i % 3], f"%{i + 1}.") for i in range(LIST_LEVELS))
+    number_levels = "".join(level(i, "decimal", f"%{i + 1}.") for i in range(LIST_LEVELS))
     kind = '<w:multiLevelType w:val="multilevel"/>'
     return (
         f'{DECLARATION}<w:numbering xmlns:w="{W}">'
@@ -256,32 +312,37 @@ def field(code: str) -> str:
 
 def document() -> str:
     """The body: docxtpl syntax over the names of the outline."""
-    label = '<w:lang w:val="{{ label_language }}"/>'
     control = "BodyText"
     body = (
         paragraph("Title", text_run("{{r title }}"))
+        + paragraph("Subtitle", text_run("{{p lead }}"))
         + paragraph(control, text_run("{%p for part in parts %}"))
-        + paragraph("Heading1", text_run("{{ part.title }}", label))
+        + paragraph("Heading1", text_run("{{r part.title }}"))
         + paragraph(control, text_run("{%p for entry in part.entries %}"))
-        + paragraph("Heading2", text_run("{{ entry.label }}", label))
+        + paragraph(control, text_run("{%p if entry.has_heading %}"))
+        + paragraph("Heading2", text_run("{{r entry.label }}"))
+        + paragraph(control, text_run("{%p endif %}"))
         + paragraph(control, text_run("{{p entry.content }}"))
         + paragraph(control, text_run("{%p endfor %}"))
         + paragraph(control, text_run("{%p endfor %}"))
     )
     section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
+        "<w:sectPr>"
+        '<w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="first" r:id="rId6"/>'
+        '<w:footerReference w:type="default" r:id="rId7"/><w:footerReference w:type="first" r:id="rId8"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1417" w:right="1134" w:bottom="1134" w:left="1134" w:header="680" w:footer="567" w:gutter="0"/>'
-        "</w:sectPr>"
+        '<w:pgMar w:top="1417" w:right="1134" w:bottom="1134" w:left="1134" w:header="680" w:footer="567" '
+        'w:gutter="0"/>'
+        "<w:titlePg/></w:sectPr>"
     )
     return (
         f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section}</w:body></w:document>'
     )
 
 
-def header() -> str:
-    """The running title."""
-    return f'{DECLARATION}<w:hdr xmlns:w="{W}">{paragraph("Header", text_run("{{ running_title }}"))}</w:hdr>'
+def header(text: str) -> str:
+    """A header: the running title; on the first page nothing, the place for a logo."""
+    return f'{DECLARATION}<w:hdr xmlns:w="{W}">{paragraph("Header", text_run(text) if text else "")}</w:hdr>'
 
 
 def footer() -> str:
@@ -327,9 +388,11 @@ def theme() -> str:
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
-        f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="innomodel">'
+        f"{DECLARATION}"
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="innomodel">'
         f'<a:themeElements><a:clrScheme name="innomodel">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="innomodel"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme>'
+        f'<a:fontScheme name="innomodel"><a:majorFont>{font}</a:majorFont>'
+        f"<a:minorFont>{font}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="innomodel"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
         f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
@@ -350,8 +413,9 @@ def parts() -> dict[str, str]:
     """Every part of the file by name, in the order it is written."""
     word = ("styles", "numbering", "settings", "fontTable")
     own = {f"rId{place}": (f"{R}/{name}", f"{name}.xml") for place, name in enumerate(word, 1)}
-    own |= {"rId5": (f"{R}/header", "header1.xml"), "rId6": (f"{R}/footer", "footer1.xml"),
-            "rId7": (f"{R}/theme", "theme/theme1.xml")}  # fmt: skip
+    stories = ("header1", "header2", "footer1", "footer2")
+    own |= {f"rId{place}": (f"{R}/{name[:-1]}", f"{name}.xml") for place, name in enumerate(stories, 5)}
+    own["rId9"] = (f"{R}/theme", "theme/theme1.xml")
     package = {
         "rId1": (f"{R}/officeDocument", "word/document.xml"),
         "rId2": (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -366,8 +430,10 @@ def parts() -> dict[str, str]:
         "word/numbering.xml": numbering(),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
-        "word/header1.xml": header(),
+        "word/header1.xml": header("{{ running_title }}"),
+        "word/header2.xml": header(""),
         "word/footer1.xml": footer(),
+        "word/footer2.xml": footer(),
         "word/theme/theme1.xml": theme(),
     }
 
@@ -375,9 +441,11 @@ def parts() -> dict[str, str]:
 def build() -> bytes:
     """The template; the same bytes each time."""
     packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(packed, "w", ZIP_STORED) as archive:
         for name, content in parts().items():
-            archive.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content.encode(), ZIP_DEFLATED)
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 0  # the same on every system; stored, for no two zlibs need agree
+            archive.writestr(entry, content.encode(), ZIP_STORED)
     return packed.getvalue()
 
 

@@ -24,6 +24,13 @@ class Span(NamedTuple):
     end_column: int
 
 
+class Excerpt(NamedTuple):
+    """The line that a span begins on, a long one cut around it; `column` is the span's place in it."""
+
+    text: str
+    column: int
+
+
 class Message(NamedTuple):
     """A sentence still without a language.
 
@@ -36,7 +43,7 @@ class Message(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding. `excerpt` is the source line that `span` begins on, without its line end."""
+    """One finding."""
 
     rule: str
     severity: Severity
@@ -44,7 +51,7 @@ class Diagnostic(NamedTuple):
     hint: Message | None
     address: Address
     span: Span
-    excerpt: str
+    excerpt: Excerpt
 
 
 class Findings(NamedTuple):

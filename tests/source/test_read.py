@@ -115,7 +115,7 @@ def test_a_column_counts_characters_whatever_stands_before(before, line, column)
     source = read(f"{before}a: arvo\n".encode())
     span = source.span(("a",))
     assert (span.line, span.column, span.end_line, span.end_column) == (line, column, line, column + 4)
-    assert source.line(line) == "a: arvo"
+    assert source.excerpt(span) == ("a: arvo", column)
 
 
 def test_foreign_line_breaks_inside_a_text_stay_in_it():

@@ -7,11 +7,14 @@ from typing import Any
 from innomodel.check.description import Description
 from innomodel.check.rules import RULES
 from innomodel.check.structure import check_structure, schema
-from innomodel.diagnostic import Diagnostic
+from innomodel.diagnostic import Diagnostic, Message
 from innomodel.model.operating_model import STAGES, OperatingModel
 from innomodel.source import Source, plain_data
 
-__all__ = ["RULES", "Checked", "check"]
+__all__ = ["MOST_FINDINGS", "RULES", "Checked", "check"]
+
+MOST_FINDINGS = 200
+"""How many findings of one file are told one by one."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,23 @@ def check(source: Source, stage: str | None = None) -> Checked:
         for rule in RULES.values():
             if rule.find is not None:
                 found.extend(rule.find(description))
-    return Checked(source, data, tuple(sorted(found, key=lambda one: one.span)))
+    return Checked(source, data, _bounded(source, sorted(found, key=lambda one: one.span)))
+
+
+def _bounded(source: Source, found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The first findings of a file that has very many, and one that counts the rest."""
+    rest = found[MOST_FINDINGS:]
+    if not rest:
+        return tuple(found)
+    more = source.diagnostic(
+        "more-findings",
+        "error" if any(one.severity == "error" for one in rest) else "info",
+        Message("There are {count} more findings in this file.", {"count": len(rest)}),
+        Message("Mend the ones above first; many of the rest often go with them."),
+        rest[0].address,
+        rest[0].span,
+    )
+    return (*found[:MOST_FINDINGS], more)
 
 
 def _own_stage(data: dict[str, Any]) -> str | None:

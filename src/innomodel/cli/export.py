@@ -31,10 +31,15 @@ _ = noted
 def export(language: str, models: tuple[str, ...], form: str, output: str | None) -> int:
     """Write one record, or a list of them for several models; 1 when a description had errors."""
     found = list(documents(models, language))
-    content = records_json([one for one in found if one is not None], as_list=len(found) > 1)
+    whole = [one for one in found if one is not None]
+    if whole:
+        _write(records_json(whole, as_list=len(found) > 1), output)
+    return 1 if len(whole) < len(found) else 0
+
+
+def _write(content: bytes, output: str | None) -> None:
     if output is not None:
         write_whole(output, content)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
-    return 1 if None in found else 0

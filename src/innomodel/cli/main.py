@@ -30,7 +30,7 @@ _INTERRUPTED = Message(
     "Interrupted. The files that were written are whole; run the command again for the rest."
 )
 _TRY_HELP = Message("Try {command} --help.")
-_SYSTEM = Message("The system says about {path}: {reason}.")
+_SYSTEM = Message("The system says: {reason}.")
 
 
 class _Verbs(click.Group):
@@ -102,12 +102,17 @@ def main(arguments: Sequence[str]) -> int:
         click.echo("", err=True)
         _complain(say(_INTERRUPTED, language), language)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: say no more
+        _leave_quietly()
     except OSError as error:
-        values = {"path": error.filename or "?", "reason": error.strerror or str(error)}
-        _complain(say(_SYSTEM._replace(values=values), language), language)
+        _complain(say(_SYSTEM._replace(values={"reason": error.strerror or str(error)}), language), language)
+        _leave_quietly()
     return 2
 
 
 def _complain(sentence: str, language: str) -> None:
     click.echo(say(_ERROR._replace(values={"message": sentence}), language), err=True)
+
+
+def _leave_quietly() -> None:
+    """What is left for standard output goes nowhere: nobody can take it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

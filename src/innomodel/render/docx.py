@@ -1,5 +1,6 @@
 """The Word document."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -10,77 +11,102 @@ from lxml import etree
 from markupsafe import Markup
 
 from innomodel.render.document import Document
-from innomodel.render.outline import TITLE, Outline, outline
-from innomodel.render.word.draw import DEEPEST_LIST, Drawing
+from innomodel.render.outline import Part, outline
+from innomodel.render.word.blocks import Blocks
+from innomodel.render.word.draw import Drawing
+from innomodel.render.word.lists import Lists
 from innomodel.render.word.markup import text_xml
 from innomodel.render.word.package import LANGUAGE_TAGS, core_properties, packed
+from innomodel.render.word.styles import Styles, W, set_language
 from innomodel.shipped import shipped
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_NUMBERED = "2"
-"""The numbering of the template that numbered lists are made like."""
 
 
 def render(document: Document, template: bytes | None = None) -> bytes:
     """`document` as a .docx: the same bytes for the same input.
 
-    `template` is a .docx in docxtpl's syntax, innomodel's own when None. Its names are
-    `title`, `running_title`, `label_language` and `parts`, each part with `title` and `entries`, each
-    entry with `label` and `content` (block-level: `{{p entry.content }}`). Raises
-    jinja2.UndefinedError for a name that is not known.
+    `template` is a .docx in docxtpl's syntax, innomodel's own when None. It may use these names:
+    `title` (runs: `{{r title }}`), `running_title` (text), `lead` (paragraphs: `{{p lead }}`) and
+    `parts`, each with `title` (runs) and `entries`, each with `label` (runs), `has_heading`, `content`
+    (paragraphs; a short one without a heading begins with its label) and `address`.
+
+    Raises jinja2.TemplateError for a template that is not sound, UndefinedError among them for a name
+    that is not known.
     """
-    word = DocxTemplate(BytesIO(template or shipped("templates", "model.docx")))
+    word = _Template(BytesIO(template or shipped("templates", "model.docx")))
     word.init_docx()
-    numbering = word.docx.part.numbering_part.element
+    tag = LANGUAGE_TAGS[document.model.language]
+    label_tag = LANGUAGE_TAGS[document.language]
+    set_language(word.docx.styles.element, tag)
     drawing = Drawing(
-        LANGUAGE_TAGS[document.model.language],
-        LANGUAGE_TAGS[document.language],
-        _link_ids(word),
-        1 + max(int(one.get(f"{_W}numId")) for one in numbering.findall(f"{_W}num")),
+        _blocks(word),
+        "" if label_tag == tag else f'<w:lang w:val="{label_tag}"/>',
+        1 + max(_bookmark_ids(word.docx.element), default=0),
     )
-    context = _context(outline(document), drawing, document)
-    word.render(context, SandboxedEnvironment(undefined=StrictUndefined, autoescape=True), autoescape=True)
-    for place, start in enumerate(drawing.numbered_lists):
-        numbering.append(_numbering(drawing.first_list + place, start))
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    word.render(_names(document, drawing), environment, autoescape=True)
+    _tidy(word.docx.element.body)
     saved = BytesIO()
+    _ = word.docx.core_properties  # gives the package the part when the template lacks it
     word.docx.save(saved)
     return packed(saved.getvalue(), core_properties(document.model, document.sha256))
 
 
-def _context(drawn: Outline, drawing: Drawing, document: Document) -> dict[str, Any]:
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
+    """docxtpl's template, but for the core properties, which are not its to write."""
+
+    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
+        """Leave the core properties alone: they hold at most 255 characters, and no markup."""
+
+
+def _blocks(word: _Template) -> Blocks:
+    styles = Styles(word.docx.styles.element)
+    parts = (one.target_part for one in word.docx.part.rels.values() if one.reltype.endswith("/numbering"))
+    numbering = next(parts, None)
+    return Blocks(styles, Lists(None if numbering is None else numbering.element, styles), word.build_url_id)
+
+
+def _bookmark_ids(element: Any) -> Iterator[int]:
+    for one in element.iter(f"{W}bookmarkStart"):
+        yield int(one.get(f"{W}id"))
+
+
+def _names(document: Document, drawing: Drawing) -> dict[str, Any]:
+    shown = outline(document)
     return {
-        "title": Markup(drawing.title(drawn.title, TITLE)),
-        "running_title": Markup(text_xml(drawn.title)),
-        "label_language": LANGUAGE_TAGS[document.language],
-        "parts": [
-            {
-                "title": part.title,
-                "entries": [
-                    {"label": entry.label, "content": Markup(drawing.entry(entry))} for entry in part.entries
-                ],
-            }
-            for part in drawn.parts
-        ],
+        "title": Markup(drawing.name(shown.name)),
+        "running_title": Markup(text_xml(document.model.basic_info.name)),
+        "lead": Markup(drawing.lead(shown.summary)),
+        "parts": [_part(part, drawing) for part in shown.parts],
     }
 
 
-def _link_ids(word: DocxTemplate) -> Any:
-    """An address -> its relationship, one for each different address."""
-    known: dict[str, str] = {}
-
-    def link_id(address: str) -> str:
-        if address not in known:
-            known[address] = word.build_url_id(address)
-        return known[address]
-
-    return link_id
+def _part(part: Part, drawing: Drawing) -> dict[str, Any]:
+    return {"title": Markup(drawing.label(part.title)), "entries": list(_entries(part, drawing))}
 
 
-def _numbering(identifier: int, start: int) -> Any:
-    """A numbered list of its own, beginning at `start`."""
-    number = etree.Element(f"{_W}num", {f"{_W}numId": str(identifier)})
-    etree.SubElement(number, f"{_W}abstractNumId", {f"{_W}val": _NUMBERED})
-    for level in range(DEEPEST_LIST + 1):
-        override = etree.SubElement(number, f"{_W}lvlOverride", {f"{_W}ilvl": str(level)})
-        etree.SubElement(override, f"{_W}startOverride", {f"{_W}val": str(start if level == 0 else 1)})
-    return number
+def _entries(part: Part, drawing: Drawing) -> Iterator[dict[str, Any]]:
+    """Short fields are facts until the first longer one: from there on each has a heading.
+
+    A field that is called what its section is called stands under the section's heading.
+    """
+    is_fact = True
+    for entry in part.entries:
+        is_fact = is_fact and not entry.is_prose
+        has_heading = not is_fact and entry.label != part.title
+        yield {
+            "label": Markup(drawing.label(entry.label)),
+            "has_heading": has_heading,
+            "content": Markup(drawing.fact(entry) if is_fact else drawing.field(entry, 1 + has_heading)),
+            "address": "/" + "/".join(str(step) for step in entry.address),
+        }
+
+
+def _tidy(body: Any) -> None:
+    """Drop the empty runs that docxtpl leaves, and end the body in a paragraph, as Word wants it."""
+    for text in list(body.iter(f"{W}t")):
+        run = text.getparent()
+        if not text.text and all(one is text or one.tag == f"{W}rPr" for one in run):
+            run.getparent().remove(run)
+    content = [one for one in body if one.tag in (f"{W}p", f"{W}tbl")]
+    if content and content[-1].tag == f"{W}tbl":
+        body.find(f"{W}sectPr").addprevious(etree.Element(f"{W}p"))

@@ -46,12 +46,10 @@ def record(document: Document) -> dict[str, Any]:
 def records_json(documents: Sequence[Document], as_list: bool) -> bytes:
     """The records as JSON: keys sorted, UTF-8, the same bytes for the same input.
 
-    One object, or a list of objects when `as_list`.
+    A list of objects when `as_list`, otherwise the object of the first of `documents`.
     """
     records = [record(one) for one in documents]
-    content = records if as_list else (records[0] if records else None)
-    if content is None:
-        return b""
+    content = records if as_list else records[0]
     return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 

@@ -1,21 +1,14 @@
 """Rich text: CommonMark with tables, read into small frozen pieces that every format draws."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.common.normalize_url import normalizeLink
-from markdown_it.rules_block import StateBlock, table
-from markdown_it.rules_block.table import escapedSplit, getLine
 from markdown_it.token import Token
 
-Alignment = Literal["left", "center", "right"] | None
+from innomodel.render.commonmark import DEEPEST, reader
 
-_DEEPEST = 50
-_LIVE = re.compile(r"(https?://|mailto:|tel:)\S", re.IGNORECASE)
+Alignment = Literal["left", "center", "right"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +90,8 @@ def parse(markdown: str) -> tuple[Block, ...]:
     HTML is text as typed, and so are links other than web, mail and phone, link definitions, tables
     with a row longer than their header, and the whole of a text nested deeper than fifty levels.
     """
-    tokens = _reader().parse(markdown)
-    if any(token.level >= _DEEPEST - 1 for token in tokens):
+    tokens = reader().parse(markdown)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
         return (Code(markdown),)
     return tuple(_blocks(_Cursor(tokens)))
 
@@ -123,48 +116,6 @@ def plain_text(markdown: str) -> str:
 def line_text(line: Line) -> str:
     """The words of a line."""
     return "".join(span.text for span in line)
-
-
-def live_address(address: str) -> str:
-    """`address` as a link can hold it, "" for what is not a web, mail or phone address."""
-    try:
-        normal = normalizeLink(address.strip())
-    except ValueError:
-        return ""
-    return normal if _LIVE.match(normal) else ""
-
-
-@cache
-def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    reader.enable(["table", "strikethrough"]).disable("reference")
-    reader.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
-    reader.validateLink = _is_live  # type: ignore[method-assign,assignment]  # its own way to set it
-    return reader
-
-
-def _is_live(address: str) -> bool:
-    return bool(_LIVE.match(address))
-
-
-def _whole_table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
-    """markdown-it's table, but as typed when it would drop the cells of a row longer than the header."""
-    before = len(state.tokens)
-    if not table(state, first, end, silent):
-        return False
-    if silent:
-        return True
-    header, _line_below, *rows = (_cells(getLine(state, line)) for line in range(first, state.line))
-    if any(cells > header for cells in rows):
-        del state.tokens[before:]
-        state.push("code_block", "code", 0).content = state.getLines(
-            first, state.line, state.blkIndent, False
-        )
-    return True
-
-
-def _cells(row: str) -> int:
-    return len(escapedSplit(row.strip().removeprefix("|"))) - (1 if row.strip().endswith("|") else 0)
 
 
 class _Cursor:
@@ -245,6 +196,8 @@ def _line(tokens: Iterable[Token]) -> Line:
     spans: list[Span] = []
     style = Span("")
     for token in tokens:
+        if token.type == "link_close" and not (spans and spans[-1].link == style.link):
+            spans.append(replace(style, text=style.link))  # a link without a text shows its address
         style = _style(style, token)
         text = _text(token)
         if text and spans and replace(spans[-1], text="") == (now := _now(style, token)):
@@ -290,7 +243,7 @@ def _text(token: Token) -> str:
         case "hardbreak":
             return "\n"
         case "image":
-            return line_text(_line(token.children or []))
+            return line_text(_line(token.children or [])) or str(token.attrs["src"])
         case _:
             return token.content
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from innomodel.diagnostic import Diagnostic, Findings, Message, Severity, Span, count
+from innomodel.diagnostic import Diagnostic, Findings, Message, Severity, count
 from innomodel.report.language import say
 
 SEVERITIES: dict[Severity, Message] = {
@@ -15,7 +15,6 @@ _SUMMARY = Message("Files: {files}. Errors: {errors}. Warnings: {warnings}.")
 _FINE = Message("Files: {files}. Nothing to mend.")
 
 _CODES = {"error": "31;1", "warning": "33;1", "info": "36;1", "place": "1", "quiet": "2"}
-_WIDTH = 100
 
 Paint = Callable[[str, str], str]
 
@@ -36,25 +35,25 @@ def _lines(path: str, one: Diagnostic, language: str, paint: Paint) -> Iterator[
     place = paint("place", f"{path}:{one.span.line}:{one.span.column}")
     severity = paint(one.severity, f"{say(SEVERITIES[one.severity], language)} {one.rule}")
     yield f"{place} {severity}: {say(one.message, language)}"
-    for line in _excerpt(one.span, one.excerpt):
+    for line in _excerpt(one):
         yield paint("quiet", line)
     if one.hint is not None:
         yield "    " + say(_HINT._replace(values={"hint": say(one.hint, language)}), language)
     yield ""
 
 
-def _excerpt(span: Span, line: str) -> Iterator[str]:
-    """The line with carets under what is meant; a long line is cut around it."""
-    if not line.strip():
+def _excerpt(one: Diagnostic) -> Iterator[str]:
+    """The line with carets under what is meant."""
+    text, column = one.excerpt
+    if not text.strip():
         return
-    first = max(0, span.column - 1 - _WIDTH // 2) if len(line) > _WIDTH else 0
-    shown = line[first : first + _WIDTH].replace("\t", " ")
-    end = span.end_column if span.end_line == span.line else len(line) + 1
-    start = span.column - 1 - first
-    length = max(1, min(end - span.column, len(shown) - start))
+    span = one.span
+    length = span.end_column - span.column if span.end_line == span.line else len(text)
     number = str(span.line)
+    shown = text.replace("\t", " ")
     yield f"    {number} | {shown}"
-    yield f"    {' ' * len(number)} | {' ' * start}{'^' * length}"
+    carets = "^" * max(1, min(length, len(text) - column + 1))
+    yield f"    {' ' * len(number)} | {' ' * (column - 1)}{carets}"
 
 
 def _summary(findings: Sequence[Findings], language: str) -> str:

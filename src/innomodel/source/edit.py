@@ -185,7 +185,7 @@ def _entry_start(source: Source, node: Node) -> int:
 def _content_end(source: Source, node: Node) -> int:
     """The end of the last visible character of `node`."""
     if isinstance(node.value, str) or node.style == "flow":
-        return max(node.start, len(source.text[: node.end].rstrip()))
+        return node.start if node.is_absent else source.end_of_text(node)
     children = list(node.value.values()) if isinstance(node.value, dict) else node.value
     return max((_content_end(source, child) for child in children), default=node.end)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from innomodel.diagnostic import Address, Diagnostic, Message, Severity, Span
+from innomodel.diagnostic import Address, Diagnostic, Excerpt, Message, Severity, Span
 
+EXCERPT_WIDTH = 100
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -71,7 +72,7 @@ class Source:
         if node is None:
             return self.span(address[:-1]) if address else self.at(0, 0)
         if isinstance(node.value, str) and not node.is_absent:
-            return self.at(node.start, self._end_of_text(node))
+            return self.at(node.start, self.end_of_text(node))
         return self.key_span(address)
 
     def key_span(self, address: Address) -> Span:
@@ -87,13 +88,14 @@ class Source:
         """The span between two character offsets."""
         return Span(*self._position(start), *self._position(max(start, end)))
 
-    def line(self, number: int) -> str:
-        """The text of line `number` (from 1), without its line end; "" past the last line."""
-        starts = self._line_starts
-        if number > len(starts):
-            return ""
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+    def excerpt(self, span: Span) -> Excerpt:
+        """The line that `span` begins on, without its line end; of a long line what is around it."""
+        start = self._line_starts[span.line - 1]
+        first = start
+        if self._line_end(start) - start > EXCERPT_WIDTH:
+            first += max(0, span.column - 1 - EXCERPT_WIDTH // 2)
+        end = min(self._line_end(start), first + EXCERPT_WIDTH)
+        return Excerpt(self.text[first:end], span.column - (first - start))
 
     def diagnostic(
         self,
@@ -105,7 +107,7 @@ class Source:
         span: Span,
     ) -> Diagnostic:
         """A finding about this file, with the line it points at."""
-        return Diagnostic(rule, severity, message, hint, address, span, self.line(span.line))
+        return Diagnostic(rule, severity, message, hint, address, span, self.excerpt(span))
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -116,11 +118,19 @@ class Source:
         return line, offset - self._line_starts[line - 1] + 1
 
     def _line_end(self, offset: int) -> int:
-        match = LINE_END.search(self.text, offset)
-        return match.start() if match else len(self.text)
+        """The end of the text of the line that `offset` is on."""
+        line = bisect_right(self._line_starts, offset)
+        if line == len(self._line_starts):
+            return len(self.text)
+        end = self._line_starts[line] - 1
+        return end - 1 if self.text[end - 1 : end + 1] == "\r\n" else end
 
-    def _end_of_text(self, node: Node) -> int:
-        return max(node.start + 1, len(self.text[: node.end].rstrip()))
+    def end_of_text(self, node: Node) -> int:
+        """The offset after the last visible character of a scalar; a block's blank lines are not text."""
+        end = node.end
+        while end > node.start + 1 and self.text[end - 1].isspace():
+            end -= 1
+        return end
 
 
 def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:

@@ -1,203 +1,144 @@
 """An outline's contents as WordprocessingML, each field inside its bookmark."""
 
-from dataclasses import replace
-from types import NoneType
 from typing import assert_never
 
 from innomodel.model.declarations import Address
 from innomodel.render.anchors import bookmark
-from innomodel.render.headings import sunk
-from innomodel.render.outline import (
-    Content,
-    DataTable,
-    Entry,
-    Goal,
-    Goals,
-    Lines,
-    Links,
-    RichText,
-    SurveyResults,
-)
-from innomodel.render.rich import (
-    Block,
-    Code,
-    Heading,
-    Items,
-    Line,
-    Paragraph,
-    Quote,
-    Rule,
-    Span,
-    Table,
-    line_text,
-    parse,
-    parse_line,
-)
-from innomodel.render.word.markup import LinkId, column_widths, paragraph, run, runs, table
+from innomodel.render.commonmark import live_address
+from innomodel.render.content import Content, DataTable, Lines, Links, RichText
+from innomodel.render.evaluation import Detail, Goal, Goals, SurveyResults
+from innomodel.render.outline import Entry
+from innomodel.render.rich import Alignment, Span, parse_line
+from innomodel.render.word.blocks import TEXT_WIDTH, Blocks
+from innomodel.render.word.markup import paragraph, run
+from innomodel.render.word.tables import Cell, table
 
-TEXT_WIDTH = 9638  # A4 less the template's margins, in twentieths of a point
-STEP = 360
-DEEPEST_LIST = 8
-BULLETS = 1
-_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="8496B0"/></w:pBdr>'
-_GAP = paragraph("BodyText", "")
+_LONGEST_LABEL = 42  # characters that fit left of a fact
 
 
 class Drawing:
-    """One document being drawn: it hands out bookmark and list numbers in order.
+    """Draws the fields of one document.
 
-    `language` and `label_language` are language tags of the content and of the labels, `link_id`
-    gives an address its relationship. `numbered_lists` holds the first number of each numbered
-    list; the n-th of them is the numbering `first_list` + n.
+    `label_language` is the w:lang element of our own words, "" when it is the document's language;
+    bookmarks are numbered from `first_bookmark`.
     """
 
-    def __init__(self, language: str, label_language: str, link_id: LinkId, first_list: int) -> None:
-        self.language = f'<w:lang w:val="{language}"/>'
-        self.label_language = f'<w:lang w:val="{label_language}"/>'
-        self.link_id = link_id
-        self.first_list = first_list
-        self.numbered_lists: list[int] = []
-        self._bookmarks = 0
+    def __init__(self, blocks: Blocks, label_language: str, first_bookmark: int) -> None:
+        self._blocks = blocks
+        self._style = blocks.styles.paragraph
+        self._label_language = label_language
+        self._next_bookmark = first_bookmark
 
-    def title(self, name: str, address: Address) -> str:
-        """The name as runs in their bookmark."""
-        return self.marked(address, run(name, self.language))
+    def label(self, words: str, style: str = "") -> str:
+        """A run of our own words, in a character style when one is named."""
+        named = self._blocks.styles.character(style) if style else ""
+        return run(words, named + self._label_language)
 
-    def entry(self, entry: Entry) -> str:
-        """The content of an entry as block-level elements, at least one paragraph of them."""
-        if isinstance(entry.content, Goals):
-            return self._goals(entry.content, entry.address)
-        return self.marked(entry.address, self._content(entry.content))
+    def name(self, entry: Entry) -> str:
+        """The model's name as a run in its bookmark."""
+        return self._marked(entry.address, "".join(self._runs(entry.content)))
 
-    def marked(self, address: Address, content: str) -> str:
-        """`content` between the ends of the bookmark of `address`."""
-        self._bookmarks += 1
-        identifier = self._bookmarks
+    def lead(self, entry: Entry | None) -> str:
+        """The short description below the name."""
+        if entry is None or not isinstance(entry.content, RichText):
+            return ""
+        return self._marked(entry.address, self._blocks.rich(entry.content.markdown, 1, "Subtitle"))
+
+    def fact(self, entry: Entry | Detail) -> str:
+        """A short field: its label, and beside it its lines."""
+        lines = self._runs(entry.content)
+        label = self.label(entry.label, "Innomodel Label")
+        opening, closing = self._ends(entry.address)
+        if len(entry.label) > _LONGEST_LABEL:
+            head, rest = paragraph(self._style("Innomodel Fact"), label, "<w:keepNext/>") + opening, lines
+        else:
+            head = paragraph(self._style("Innomodel Fact"), f"{label}<w:r><w:tab/></w:r>{opening}{lines[0]}")
+            rest = lines[1:]
         return (
-            f'<w:bookmarkStart w:id="{identifier}" w:name="{bookmark(address)}"/>{content}'
-            f'<w:bookmarkEnd w:id="{identifier}"/>'
+            head + "".join(paragraph(self._style("Innomodel Fact Continue"), one) for one in rest) + closing
         )
 
-    def _content(self, content: Content) -> str:
+    def field(self, entry: Entry, level: int) -> str:
+        """The content of a field that stands under a heading of `level`."""
+        if isinstance(entry.content, Goals):
+            return self._marked(entry.address, self._goals(entry.content, level))
+        return self._marked(entry.address, self._content(entry.content, level, entry.label))
+
+    def _content(self, content: Content, level: int, label: str) -> str:
+        """Block-level elements below a heading of `level`."""
         match content:
             case RichText(markdown):
-                return self.rich(markdown, 3)
-            case Lines(lines):
-                return "".join(paragraph("BodyText", run(line, self.language)) for line in lines)
-            case Links(links):
-                return "".join(paragraph("BodyText", self._link(*link)) for link in links)
-            case Goals():
-                raise TypeError("goals have addresses of their own")
+                return self._blocks.rich(markdown, level + 1)
+            case Lines() | Links():
+                return "".join(paragraph(self._style("Body Text"), runs) for runs in self._runs(content))
+            case DataTable():
+                return self._table(content, label)
             case _:
                 assert_never(content)
 
+    def _runs(self, content: Content | Goals) -> list[str]:
+        """Lines and links, each as runs."""
+        match content:
+            case Lines(lines, in_labels):
+                return [self.label(line) if in_labels else run(line) for line in lines]
+            case Links(links):
+                return [self._link(title, address) for title, address in links]
+            case _:
+                raise TypeError(f"not a line or a link: {content}")
+
     def _link(self, title: str, address: str) -> str:
-        return runs((Span(title, link=address),), self.language, self.link_id)
+        live = live_address(address)
+        shown = title if live or not address else f"{title} ({address})"
+        return self._blocks.runs((Span(shown, link=live),))
 
-    def rich(self, markdown: str, heading_level: int) -> str:
-        """Rich text whose highest sub-heading stands at `heading_level`."""
-        return self._blocks(sunk(parse(markdown), heading_level)) or paragraph("BodyText", "")
+    def _goals(self, content: Goals, level: int) -> str:
+        details = "".join(self._detail(detail, level) for detail in content.details)
+        return details + "".join(self._goal(goal, level + 1) for goal in content.goals)
 
-    def _goals(self, content: Goals, address: Address) -> str:
-        summary = self.marked((*address, "summary"), self.rich(content.summary, 3)) if content.summary else ""
-        return self.marked(address, summary + "".join(self._goal(goal) for goal in content.goals))
-
-    def _goal(self, goal: Goal) -> str:
-        label = run(f"{goal.label}: ", self.label_language)
-        text = self.marked((*goal.address, "goal"), self._runs(parse_line(goal.goal)))
-        parts = [paragraph("Heading3", label + text)]
+    def _goal(self, goal: Goal, level: int) -> str:
+        parts = [paragraph(self._style(f"heading {level}"), self._goal_heading(goal))]
         if goal.verdict:
-            verdict = paragraph("Verdict", run(goal.verdict, self.label_language))
-            parts.append(self.marked((*goal.address, "outcome"), verdict))
-        if goal.evidence.strip():
-            parts.append(self.marked((*goal.address, "evidence"), self.rich(goal.evidence, 4)))
-        return self.marked(goal.address, "".join(parts) + "".join(self._survey(one) for one in goal.surveys))
+            verdict = self._marked((*goal.address, "outcome"), self.label(goal.verdict, "Strong"))
+            parts.append(paragraph(self._style("Innomodel Verdict"), verdict))
+        parts += [self._detail(detail, level) for detail in goal.details]
+        parts += [self._marked(survey.address, self._survey(survey)) for survey in goal.surveys]
+        return "".join(parts)
+
+    def _goal_heading(self, goal: Goal) -> str:
+        kind = self._marked((*goal.address, "kind"), self.label(goal.kind))
+        number = self._marked((*goal.address, "number"), run(goal.number)) if goal.number else ""
+        text = self._marked((*goal.address, "goal"), self._blocks.runs(parse_line(goal.goal)))
+        return f"{kind}{run(' ') if number else ''}{number}{run(': ')}{text}"
 
     def _survey(self, survey: SurveyResults) -> str:
-        label = run(f"{survey.label}: ", self.label_language)
-        heading = paragraph("Heading4", label + run(survey.name, self.language))
-        return self.marked(survey.address, heading + "".join(self._data_table(one) for one in survey.tables))
-
-    def _data_table(self, data: DataTable) -> str:
-        caption = paragraph("Caption", run(data.caption, self.label_language))
-        header = [run(cell, self.label_language) for cell in data.header]
-        rows = [[run(cell, self.language) if cell else "" for cell in row] for row in data.rows]
-        widths = column_widths([list(row) for row in (data.header, *data.rows)], TEXT_WIDTH)
-        return caption + table(header, rows, [None] * len(header), widths)
-
-    def _runs(self, line: Line) -> str:
-        return runs(line, self.language, self.link_id)
-
-    def _blocks(self, blocks: tuple[Block, ...]) -> str:
-        """Blocks one after another; a table needs a paragraph between it and the next or the end."""
-        following = (*blocks[1:], None)
-        return "".join(
-            self._block(block)
-            + (_GAP if isinstance(block, Table) and isinstance(after, Table | NoneType) else "")
-            for block, after in zip(blocks, following, strict=True)
+        name = self._marked((*survey.address, "name"), run(survey.name))
+        return paragraph(self._style("Innomodel Survey"), name) + "".join(
+            self._figures(detail, survey.name) for detail in survey.details
         )
 
-    def _block(self, block: Block) -> str:
-        match block:
-            case Paragraph(line):
-                return paragraph("BodyText", self._runs(line))
-            case Heading(level, line):
-                return paragraph(f"Heading{level}", self._runs(line))
-            case Code(text):
-                return paragraph("HTMLPreformatted", run(text, self.language))
-            case Rule():
-                return paragraph("BodyText", "", _RULE)
-            case Quote(blocks):
-                return "".join(self._quoted(one) for one in blocks)
-            case Items():
-                return self._list(block, 0)
-            case Table():
-                return self._table(block)
-            case _:
-                assert_never(block)
+    def _figures(self, detail: Detail, survey_name: str) -> str:
+        if not isinstance(detail.content, DataTable):
+            return self.fact(detail)
+        caption = paragraph(self._style("caption"), self.label(detail.label))
+        drawn = self._table(detail.content, f"{survey_name}: {detail.label}")
+        return caption + self._marked(detail.address, drawn)
 
-    def _quoted(self, block: Block) -> str:
-        if isinstance(block, Paragraph | Heading):
-            return paragraph("Quote", self._runs(_strong(block)))
-        return self._block(block)
+    def _detail(self, detail: Detail, level: int) -> str:
+        return self._marked(detail.address, self._content(detail.content, level, detail.label))
 
-    def _list(self, block: Items, level: int) -> str:
-        number = BULLETS if block.start is None else self._numbered(block.start)
-        return "".join(self._item(item, block, number, min(level, DEEPEST_LIST)) for item in block.items)
+    def _table(self, data: DataTable, title: str) -> str:
+        header = [Cell(self.label(column.label), column.label) for column in data.columns]
+        rows = [[Cell(run(text) if text else "", text) for text in row] for row in data.rows]
+        sides: list[Alignment] = ["right" if column.is_number else None for column in data.columns]
+        return table([header, *rows], sides, self._blocks.styles, TEXT_WIDTH, title=title)
 
-    def _numbered(self, start: int) -> int:
-        self.numbered_lists.append(start)
-        return self.first_list + len(self.numbered_lists) - 1
+    def _marked(self, address: Address, content: str) -> str:
+        opening, closing = self._ends(address)
+        return opening + content + closing
 
-    def _item(self, blocks: tuple[Block, ...], within: Items, number: int, level: int) -> str:
-        kind = "ListBullet" if within.start is None else "ListNumber"
-        style = kind + (str(level + 1) if 0 < level < 3 else "3" if level else "")
-        mark = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-        first, rest = (
-            (blocks[0], blocks[1:])
-            if blocks and isinstance(blocks[0], Paragraph | Heading)
-            else (None, blocks)
-        )
-        drawn = paragraph(style, self._runs(_strong(first)) if first else "", mark)
-        return drawn + "".join(self._in_item(one, level) for one in rest)
-
-    def _in_item(self, block: Block, level: int) -> str:
-        if isinstance(block, Items):
-            return self._list(block, level + 1)
-        if isinstance(block, Paragraph | Heading):
-            indent = f'<w:ind w:left="{STEP * (level + 1)}"/>'
-            return paragraph("ListContinue", self._runs(_strong(block)), indent)
-        return self._block(block)
-
-    def _table(self, block: Table) -> str:
-        header = [self._runs(cell) for cell in block.header]
-        rows = [[self._runs(cell) for cell in row] for row in block.rows]
-        texts = [[line_text(cell) for cell in row] for row in (block.header, *block.rows)]
-        return table(header, rows, list(block.alignment), column_widths(texts, TEXT_WIDTH))
-
-
-def _strong(block: Paragraph | Heading) -> Line:
-    """A heading where none can stand (in a list, in a quotation) is bold text."""
-    if isinstance(block, Heading):
-        return tuple(replace(span, bold=True) for span in block.line)
-    return block.line
+    def _ends(self, address: Address) -> tuple[str, str]:
+        """The start and the end of a bookmark."""
+        identifier = self._next_bookmark
+        self._next_bookmark += 1
+        start = f'<w:bookmarkStart w:id="{identifier}" w:name="{bookmark(address)}"/>'
+        return start, f'<w:bookmarkEnd w:id="{identifier}"/>'

@@ -35,8 +35,9 @@ def core_properties(model: OperatingModel, sha256: str) -> str:
     )
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties {_NAMESPACES}>'
-        f"<dc:title>{text_xml(info.name)}</dc:title><dc:creator>{text_xml(', '.join(info.authors))}</dc:creator>"
-        f"<dc:identifier>sha256:{sha256}</dc:identifier>"
+        f"<dc:title>{text_xml(info.name)}</dc:title>"
+        f"<dc:creator>{text_xml(', '.join(info.authors))}</dc:creator>"
+        f"<dc:identifier>sha256:{text_xml(sha256)}</dc:identifier>"
         f"<dc:language>{LANGUAGE_TAGS[model.language]}</dc:language>{stamps}</cp:coreProperties>"
     )
 
@@ -47,5 +48,7 @@ def packed(document: bytes, core: str) -> bytes:
     with ZipFile(BytesIO(document)) as source, ZipFile(result, "w", ZIP_DEFLATED) as target:
         for name in sorted(source.namelist(), key=lambda one: (one != _FIRST, one)):
             content = core.encode() if name == _CORE else source.read(name)
-            target.writestr(ZipInfo(name, _EPOCH), content, ZIP_DEFLATED)
+            entry = ZipInfo(name, _EPOCH)
+            entry.create_system = 0
+            target.writestr(entry, content, ZIP_DEFLATED)
     return result.getvalue()

@@ -1,0 +1,59 @@
+"""How CommonMark is read: without HTML, with live links only to what is safe, and without losing a word."""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_block import StateBlock, table
+from markdown_it.rules_block.table import escapedSplit, getLine
+
+DEEPEST = 50
+"""Levels of nesting that the parser reads; it drops what is deeper."""
+
+_LIVE = re.compile(r"(https?://|mailto:|tel:)\S", re.IGNORECASE)
+
+
+def live_address(address: str) -> str:
+    """`address` as a link can hold it, "" for what is not a web, mail or phone address."""
+    try:
+        normal = normalizeLink(address.strip())
+    except ValueError:
+        return ""
+    is_live = _LIVE.match(normal) and "%" not in (urlsplit(normal).hostname or "")
+    return normal if is_live else ""
+
+
+@cache
+def reader() -> MarkdownIt:
+    """A CommonMark parser, with tables and strikethrough, that leaves as typed what it would drop."""
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
+    parser.enable(["table", "strikethrough"]).disable("reference")
+    parser.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
+    parser.validateLink = _is_live  # type: ignore[method-assign,assignment]  # its own way to set it
+    return parser
+
+
+def _is_live(address: str) -> bool:
+    return bool(_LIVE.match(address))
+
+
+def _whole_table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """markdown-it's table, but as typed when it would drop the cells of a row longer than the header."""
+    before = len(state.tokens)
+    if not table(state, first, end, silent):
+        return False
+    if silent:
+        return True
+    header, _line_below, *rows = (_cells(getLine(state, line)) for line in range(first, state.line))
+    if any(cells > header for cells in rows):
+        del state.tokens[before:]
+        state.push("code_block", "code", 0).content = state.getLines(
+            first, state.line, state.blkIndent, False
+        )
+    return True
+
+
+def _cells(row: str) -> int:
+    return len(escapedSplit(row.strip().removeprefix("|"))) - (1 if row.strip().endswith("|") else 0)

@@ -1,0 +1,474 @@
+"""The Word document: sound, accessible, the author's words once and in order, the same bytes each time."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from zipfile import ZipFile
+
+import jinja2
+import ooxml_integrity
+import pytest
+from docx import Document as WordDocument
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+from samples import SHA256, document, full, minimal
+
+from innomodel.model.declarations import by_pattern
+from innomodel.model.evaluation import Evaluation, Subgoal
+from innomodel.render import FORMATS
+from innomodel.render.anchors import bookmark
+from innomodel.render.docx import render
+
+ROOT = Path(__file__).parents[2]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@cache
+def rendered() -> bytes:
+    return render(document(full()))
+
+
+def part(package: bytes, name: str = "word/document.xml") -> etree._Element:
+    with ZipFile(BytesIO(package)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def style(paragraph: etree._Element) -> str:
+    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if named is None else named.get(f"{W}val")
+
+
+def words(element: etree._Element) -> str:
+    """The text of an element, a space for each break and tab."""
+    shown = {f"{W}t": lambda one: one.text or "", f"{W}br": lambda _: " ", f"{W}tab": lambda _: " "}
+    return "".join(shown[one.tag](one) for one in element.iter(*shown) if one.getparent().tag == f"{W}r")
+
+
+def paragraphs(package: bytes) -> list[tuple[str, str]]:
+    """Every paragraph's style and text, those of tables in their place."""
+    return [(style(one), words(one)) for one in part(package).iter(f"{W}p")]
+
+
+def texts(package: bytes) -> list[str]:
+    return [text for _style, text in paragraphs(package) if text]
+
+
+def errors(package: bytes, folder: Path) -> list[str]:
+    path = folder / "malli.docx"
+    path.write_bytes(package)
+    audit = OpenXmlValidator().validate(str(path))
+    return [str(one) for one in (*audit.errors, *ooxml_integrity.check(path))]
+
+
+def test_the_committed_template_is_what_the_script_builds():
+    code = "import sys; sys.path.insert(0, 'tools'); import build_word_template as b; "
+    code += "sys.stdout.buffer.write(b.build())"
+    built = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True).stdout
+    assert built == (ROOT / "templates" / "model.docx").read_bytes(), (
+        "run python tools/build_word_template.py"
+    )
+
+
+def test_the_template_is_sound(tmp_path):
+    assert errors((ROOT / "templates" / "model.docx").read_bytes(), tmp_path) == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_document_with_everything_is_sound(tmp_path, language):
+    assert errors(render(document(full(), language)), tmp_path) == []
+
+
+def test_a_document_with_hardly_anything_is_sound(tmp_path):
+    assert errors(render(document(minimal())), tmp_path) == []
+
+
+def test_the_whole_of_a_small_document():
+    goal = Subgoal(
+        kind="subgoal", number=1, goal="Ajan saa *heti*.", outcome="achieved", evidence="Näin kävi."
+    )
+    model = replace(minimal(place="Kuopio\nja Siilinjärvi"), evaluation=Evaluation(subgoals=(goal,)))
+    assert paragraphs(render(document(model))) == [
+        ("Title", "Kävelevä neuvola"),
+        ("Subtitle", "Neuvola kävellen."),
+        ("Heading1", "Perustiedot"),
+        ("InnomodelFact", "Toteutuspaikka Kuopio ja Siilinjärvi"),
+        ("InnomodelFact", "Paikkakunta, maakunta tai hyvinvointialue Kuopio"),
+        ("InnomodelFact", "Toimintamallin rahoittaja Kunta"),
+        ("Heading1", "Toimintamallin kuvaus"),
+        ("Heading2", "Arvioinnin tulokset tiivistettynä"),
+        ("Heading3", "Osatavoite 1: Ajan saa heti."),
+        ("InnomodelVerdict", "Tavoite toteutui."),
+        ("BodyText", "Näin kävi."),
+        ("Heading1", "Vaihe ja kohderyhmä"),
+        ("InnomodelFact", "Kehittämisen vaihe Ideoitavana"),
+    ]
+
+
+MARKUP_TEXTS = [
+    "Ylin otsikko",
+    "Kappale, jossa on lihavaa, kursiivia, molempia, poistettua ja koodia. "
+    "Rivi jatkuu pakotetun rivinvaihdon jälkeen.",
+    "Kolmannen tason otsikko",
+    "ensimmäinen luettelon kohta",
+    "jatkokappale",
+    "sisempi kohta",
+    "kolmas taso",
+    "neljäs taso",
+    "toinen kohta",
+    "Viidennen tason otsikko",
+    "viides vaihe",
+    "kuudes vaihe",
+    "alavaihe",
+    "Väliteksti.",
+    "uusi alku",
+    "uusi jatko",
+    "Lainattu lause.",
+    "Lainaus lainauksessa.",
+    "lainattu luettelo",
+    "Toisen tason otsikko",
+    *("Kunta", "Väkiluku", "Huomio", "Ahola", "1200", "kasvaa", "Boda", "340"),
+    *("Toinen", "taulukko", "heti", "perään"),
+    "koodi rivi yksi   koodi rivi kaksi",
+    "Verkkosivu, posti, puhelin, [vaarallinen](javascript:alert) ja kuvan selite.",
+]
+
+
+def test_every_word_once_in_the_pages_order_and_no_other():
+    assert texts(rendered()) == [
+        "Kävelevä neuvola",
+        "Neuvola kävellen.",
+        "perheille",
+        "kunnille",
+        "Perustiedot",
+        "Toteutuspaikka Kuopion ja Siilinjärven neuvolat",
+        "Paikkakunta, maakunta tai hyvinvointialue Pohjois-Savon hyvinvointialue",
+        "Siilinjärvi",
+        "Toimintamallin rahoittaja Sosiaali- ja terveysministeriö (STM)",
+        "Kunta",
+        "Toimintamallin kokonaisuus Kestävän kasvun ohjelma",
+        "Liitteet ja linkit Loppuraportti",
+        "Muistio",
+        "Rikki (https://[rikki)",
+        "Tekijä Aino Esimerkki",
+        "Bo Exempel",
+        "Luotu 9.3.2026",
+        "Viimeksi muokattu 30.9.2026",
+        "Toimintamallin kuvaus",
+        "Ratkaisun perusidea",
+        *MARKUP_TEXTS,
+        *("Toimintaympäristö", "Kaksi neuvolaa."),
+        *("Kohderyhmä ja asiakasymmärrys", "Perheet."),
+        *("Toimivuuden ja käyttöönoton ehdot", "Koulutuspäivä."),
+        "Arvioinnin tulokset tiivistettynä",
+        "Yhteenvedon otsikko",
+        "Yhteenveto.",
+        "Osatavoite 1: Perheet saavat ajan viikossa.",
+        "Tavoite toteutui.",
+        "Odotus oli neljä päivää.",
+        "Näytön otsikko",
+        "Lisää.",
+        "Osallistujapalaute",
+        "Vastaajia yhteensä 29",
+        "Vastaajaryhmät",
+        *("Vastaajaryhmän nimi", "Ryhmän vastaajamäärä", "Vastaajat alueittain"),
+        *("Lähiryhmä", "13", "Etäryhmä", "16", "Uusimaa 9 Pirkanmaa 7"),
+        "Asteikko",
+        *("Arvo", "Asteikon sanat", "-2", "hyödytön", "0", "en osaa sanoa", "2", "hyödyllinen"),
+        "Kyselyn tulokset",
+        *("Kysytty asia", "Vastaajaryhmä", "Vastanneita (N)", "Tunnusluku", "Arvo"),
+        *("Avaus", "Lähiryhmä", "11", "mediaani", "2"),
+        *("Työpaja", "Etäryhmä", "keskiarvo", "1,5"),
+        "Tuotostavoite: Opas ja esite",
+        "Tavoite toteutui osittain.",
+        "Osatavoite 2: Ilman tuomiota",
+        *("Kansikuva", "Perhe metsäpolulla"),
+        "Vaihe ja kohderyhmä",
+        "Kehittämisen vaihe Kehitteillä",
+        "Kohderyhmä Lapsiperheet",
+        "Isovanhemmat",
+        "Oivalla ja ymmärrä",
+        *("Lähtötilanne ja strategiset liittymäkohdat", "Lähtö."),
+        *("Kehitystyön lähtökohtana olevat tarpeet", "Tarve."),
+        *("Kehittäjäjoukon kokoaminen ja yhteiskehittäminen", "Yhdessä."),
+        *("Tavoiteltu muutos", "Muutos."),
+        *("Muutoksen mittaaminen", "Mittari."),
+        *("Toteutussuunnitelma", "Suunnitelma."),
+        "Kuvittele ja kokeile",
+        *("Ideointi", "Ideat.", "Idean valinta", "Valinta.", "Testaus asiakkailla", "Testi."),
+        *("Kokeilun tavoitteet ja suunnitelma", "Koe.", "Kokeilun tulokset", "Tulos."),
+        "Kuvaa ja jaa",
+        *("Vinkit toimintamallin soveltajille", "Vinkki."),
+        "Sijoittamatta jäänyt teksti",
+        "Orpo teksti.",
+        *("viimeinen", "taulukko", "a", "b"),
+    ]
+
+
+def test_headings_never_skip_a_level():
+    levels = [int(name[-1]) for name, _text in paragraphs(rendered()) if name.startswith("Heading")]
+    assert levels[0] == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+    assert max(levels) == 5
+
+
+def test_every_table_has_a_header_row_and_a_style():
+    tables = list(part(rendered()).iter(f"{W}tbl"))
+    assert len(tables) == 6
+    for table in tables:
+        headers = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.iter(f"{W}tr")]
+        assert headers == [True, *[False] * (len(headers) - 1)]
+        assert not table.find(f".//{W}tblHeader").attrib
+        assert table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "InnomodelTable"
+
+
+def test_the_tables_of_a_survey_are_captioned():
+    captions = [text for name, text in paragraphs(rendered()) if name in ("InnomodelSurvey", "Caption")]
+    assert captions == ["Osallistujapalaute", "Vastaajaryhmät", "Asteikko", "Kyselyn tulokset"]
+    read_out = [one.get(f"{W}val") for one in part(rendered()).iter(f"{W}tblCaption")]
+    assert read_out == [
+        "Osallistujapalaute: Vastaajaryhmät",
+        "Osallistujapalaute: Asteikko",
+        "Osallistujapalaute: Kyselyn tulokset",
+    ]
+
+
+def test_each_numbered_list_begins_with_its_own_number():
+    numbered = {
+        one.get(f"{W}numId"): [start.get(f"{W}val") for start in one.iter(f"{W}startOverride")]
+        for one in part(rendered(), "word/numbering.xml").findall(f"{W}num")
+    }
+    used = [
+        one.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
+        for one in part(rendered()).iter(f"{W}p")
+        if style(one).startswith("ListNumber")
+    ]
+    assert [numbered[number] for number in used] == [["5"], ["5"], ["1"], ["1"], ["1"]]
+    assert len(set(used)) == 3
+
+
+def test_lists_deeper_than_word_has_levels_keep_their_text(tmp_path):
+    markdown = "\n".join("  " * depth + f"- taso {depth}" for depth in range(14))
+    package = render(document(replace(minimal(), core_idea=markdown)))
+    assert [text for name, text in paragraphs(package) if name.startswith("ListBullet")] == [
+        f"taso {depth}" for depth in range(14)
+    ]
+    assert errors(package, tmp_path) == []
+
+
+def test_links_lead_where_the_author_said():
+    targets = {one.get("Id"): one for one in part(rendered(), "word/_rels/document.xml.rels")}
+    key = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    links = [(words(one), targets[one.get(key)]) for one in part(rendered()).iter(f"{W}hyperlink")]
+    assert [(text, one.get("Target"), one.get("TargetMode")) for text, one in links] == [
+        ("Loppuraportti", "https://www.example.fi/raportti%20%C3%A4.pdf", "External"),
+        ("Verkkosivu", "https://www.example.fi/sivu?a=1&b=2", "External"),
+        ("posti", "mailto:aino@example.fi", "External"),
+        ("puhelin", "tel:+358401234567", "External"),
+        ("kuvan selite", "https://example.fi/kuva.png", "External"),
+    ]
+
+
+def field_addresses() -> list[tuple[str | int, ...]]:
+    placed = [one.pattern for one in by_pattern().values() if one.field.order is not None]
+    goal = ("evaluation", "subgoals", 0)
+    survey = (*goal, "surveys", 0)
+    return [
+        *(one for one in placed if one not in {("format",), ("id",), ("language",)}),
+        ("evaluation", "summary"),
+        *((*goal, name) for name in ("kind", "number", "goal", "outcome", "evidence")),
+        survey,
+        *((*survey, name) for name in ("name", "respondents", "groups", "scale", "items")),
+        *(("evaluation", "subgoals", 2, name) for name in ("kind", "number", "goal")),
+    ]
+
+
+def test_every_field_has_its_bookmark():
+    names = [one.get(f"{W}name") for one in part(rendered()).iter(f"{W}bookmarkStart")]
+    assert {bookmark(address) for address in field_addresses()} <= set(names)
+    assert len(set(names)) == len(names)
+
+
+def test_bookmarks_are_numbered_and_closed():
+    body = part(rendered())
+    starts = [one.get(f"{W}id") for one in body.iter(f"{W}bookmarkStart")]
+    assert len(set(starts)) == len(starts)
+    assert sorted(starts) == sorted(one.get(f"{W}id") for one in body.iter(f"{W}bookmarkEnd"))
+
+
+def test_a_bookmark_holds_its_field_and_nothing_else():
+    assert bookmarked(rendered(), ("basic_info", "place")) == "Kuopion ja Siilinjärven neuvolat"
+    assert bookmarked(rendered(), ("basic_info", "funders")) == "Sosiaali- ja terveysministeriö (STM)Kunta"
+    assert bookmarked(rendered(), ("evaluation", "subgoals", 0, "goal")) == "Perheet saavat ajan viikossa."
+    assert bookmarked(rendered(), ("evaluation", "subgoals", 0, "number")) == "1"
+    assert bookmarked(rendered(), ("core_idea",)) == "".join(MARKUP_TEXTS)
+
+
+def bookmarked(package: bytes, address: tuple[str | int, ...]) -> str:
+    body = part(package)
+    (start,) = body.iterfind(f".//{W}bookmarkStart[@{W}name='{bookmark(address)}']")
+    inside, collected = False, []
+    for one in body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}r"):
+        if one is start:
+            inside = True
+        elif one.tag == f"{W}bookmarkEnd" and one.get(f"{W}id") == start.get(f"{W}id"):
+            break
+        elif inside and one.tag == f"{W}r":
+            collected.append(words(one))
+    return "".join(collected)
+
+
+def test_the_languages_of_content_and_labels():
+    swedish = replace(full(), language="sv")
+    package = render(document(swedish, "fi"))
+    assert part(package, "word/styles.xml").find(f"{W}docDefaults//{W}lang").get(f"{W}val") == "sv-FI"
+    labelled = {
+        words(run.getparent().getparent()): run.find(f"{W}lang") for run in part(package).iter(f"{W}rPr")
+    }
+    assert labelled["Perustiedot"].get(f"{W}val") == "fi-FI"
+    assert WordDocument(BytesIO(package)).core_properties.language == "sv-FI"
+    assert not list(part(rendered()).iter(f"{W}lang"))
+
+
+def test_the_properties_of_the_document():
+    properties = WordDocument(BytesIO(rendered())).core_properties
+    assert properties.title == "Kävelevä neuvola"
+    assert properties.author == "Aino Esimerkki, Bo Exempel"
+    assert properties.identifier == f"sha256:{SHA256}"
+    assert (properties.created.date(), properties.modified.date()) == (
+        full().basic_info.created,
+        full().basic_info.modified,
+    )
+
+
+def test_a4_and_finnish_by_default():
+    template = (ROOT / "templates" / "model.docx").read_bytes()
+    size = part(template).find(f".//{W}pgSz")
+    assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
+    assert part(template, "word/styles.xml").find(f"{W}docDefaults//{W}lang").get(f"{W}val") == "fi-FI"
+
+
+HOSTILE = [
+    "{{ 7*7 }}",
+    "{% for x in y %}",
+    "{%p if x %} {{p x }} {{r x }} {# huomautus #}",
+    "{_{ }_} {_% %_}",
+    "<b>&amp; & <w:p/> ]]> \"lainaus\" 'heitto'",
+    "<!-- huomautus --> <?php ?>",
+    "https://example.fi/?a=1&b=2",
+]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_text_appears_as_typed(typed):
+    markdown = "".join(f"\\{one}" if re.match(r"[!-/:-@\[-`{-~]", one) else one for one in typed)
+    model = replace(minimal(name=typed, place=typed, authors=(typed,), areas=(typed,)), core_idea=markdown)
+    package = render(document(model))
+    shown = texts(package)
+    assert shown[0] == typed
+    assert f"Toteutuspaikka {typed}" in shown
+    assert shown[shown.index("Ratkaisun perusidea") + 1] == typed
+    assert WordDocument(BytesIO(package)).core_properties.title == typed
+    assert "".join(part(package, "word/header1.xml").itertext()) == typed
+
+
+def test_what_xml_cannot_hold_is_replaced():
+    package = render(
+        document(minimal(name="a\x0bb\x00c\ud800d\ufffee\x0c\x07", place="\x1b", summary="x\x0cy\ud800"))
+    )
+    assert texts(package)[0] == "a\ufffdb\ufffdc\ufffdd\ufffde\ufffd\ufffd"
+
+
+def test_tabs_and_line_breaks_are_words_own(tmp_path):
+    package = render(document(minimal(place="a\tb\r\nc\rd")))
+    assert "Toteutuspaikka a b c d" in texts(package)
+    assert errors(package, tmp_path) == []
+
+
+def test_a_long_name_and_a_table_at_the_end(tmp_path):
+    table = "| a | b |\n|---|---|\n| c | d |"
+    package = render(document(replace(minimal(name="nimi " * 200), unplaced=table)))
+    assert errors(package, tmp_path) == []
+    body = part(package)[0]
+    assert [one.tag for one in body if one.tag in (f"{W}p", f"{W}tbl")][-1] == f"{W}p"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200), st.text(min_size=1, max_size=80))
+def test_any_text_makes_a_document_that_opens(rich, plain):
+    package = render(document(replace(minimal(name=plain, place=plain), core_idea=rich, unplaced=rich)))
+    WordDocument(BytesIO(package))
+
+
+def test_the_same_model_gives_the_same_bytes():
+    assert render(document(full())) == rendered() == FORMATS["docx"](document(full()))
+
+
+def test_bytes_do_not_depend_on_the_surroundings(tmp_path):
+    code = "import sys; from samples import *; from innomodel.render.docx import render; "
+    code += "sys.stdout.buffer.write(render(document(full())))"
+    for seed, zone, locale in (("1", "Pacific/Auckland", "C"), ("2", "America/Los_Angeles", "C.UTF-8")):
+        surroundings = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        paths = {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, **surroundings, **paths},
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        )
+        assert done.stdout == rendered()
+
+
+def with_body(xml: str) -> bytes:
+    """Our template with other paragraphs."""
+    result = BytesIO()
+    with ZipFile(ROOT / "templates" / "model.docx") as source, ZipFile(result, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                content = re.sub(
+                    b"<w:body>.*?<w:sectPr>", f"<w:body>{xml}<w:sectPr>".encode(), content, flags=re.S
+                )
+            target.writestr(name, content)
+    return result.getvalue()
+
+
+def test_a_template_of_ones_own_may_pick_and_arrange():
+    template = with_body(
+        "<w:p><w:r><w:t>{{ running_title }}: {{ parts[0].entries[1].address }}</w:t></w:r></w:p>"
+    )
+    body = part(render(document(minimal()), template))
+    assert words(body) == "Kävelevä neuvola: /basic_info/areas"
+
+
+def test_a_name_that_is_not_known_is_refused():
+    template = with_body("<w:p><w:r><w:t>{{ otsikko }}</w:t></w:r></w:p>")
+    with pytest.raises(jinja2.UndefinedError, match="otsikko"):
+        render(document(minimal()), template)
+
+
+def test_a_template_does_not_reach_python():
+    template = with_body("<w:p><w:r><w:t>{{ parts.__class__.__mro__ }}</w:t></w:r></w:p>")
+    with pytest.raises(jinja2.exceptions.SecurityError):
+        render(document(minimal()), template)
+
+
+def test_styles_and_lists_are_found_by_name_when_word_has_renamed_them():
+    renamed = BytesIO()
+    with ZipFile(ROOT / "templates" / "model.docx") as source, ZipFile(renamed, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            for old, new in ((b"Heading3", b"Otsikko3"), (b"ListNumber", b"Numeroituluettelo")):
+                content = content.replace(b'"' + old, b'"' + new)
+            target.writestr(name, content)
+    shown = paragraphs(render(document(full()), renamed.getvalue()))
+    assert ("Otsikko3", "Ylin otsikko") in shown
+    assert ("Numeroituluettelo", "viides vaihe") in shown
