@@ -1,6 +1,7 @@
 """From bytes to a tree: bounded, without anchors, tags or guesses."""
 
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import yaml
@@ -15,7 +16,7 @@ MAX_DEPTH = 50
 _Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 BOM = "\ufeff"
-_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"
 _STAND_INS = str.maketrans(_YAML_1_1_BREAKS, "\uf8fc\uf8fd\uf8fe")
@@ -150,7 +151,7 @@ def _compose(parser: Any, repeated: list[Node], back: dict[int, int] | None) -> 
     parser.get_event()  # the start of the stream
     if isinstance(parser.get_event(), yaml.StreamEndEvent):
         return None
-    root = _Composer(repeated, back).compose(parser)
+    root = _composed(parser.get_event, repeated, back)
     parser.get_event()  # the end of the document
     extra = parser.get_event()
     if not isinstance(extra, yaml.StreamEndEvent):
@@ -158,83 +159,59 @@ def _compose(parser: Any, repeated: list[Node], back: dict[int, int] | None) -> 
     return root
 
 
-class _Composer:
-    def __init__(self, repeated: list[Node], back: dict[int, int] | None) -> None:
-        self.repeated = repeated
-        self.back = back
-
-    def compose(self, parser: Any) -> Node:
-        """One node with everything below it, without recursion: its depth is the length of `open_nodes`."""
-        open_nodes: list[Node] = []
-        key: Any = None
-        while True:
-            event: Any = parser.get_event()
-            if isinstance(event, _ENDS):
-                node = open_nodes.pop()
-                _start, node.end = _offsets(event)
-            elif open_nodes and key is None and isinstance(open_nodes[-1].value, dict):
-                key = _key(event)
-                continue
-            else:
-                node = self._node(event, len(open_nodes))
-                if open_nodes:
-                    self._place(node, open_nodes[-1], key)
-                    key = None
-                if not isinstance(node.value, str):
-                    open_nodes.append(node)
-                    continue
-            if not open_nodes:
-                return node
-
-    def _node(self, event: Any, depth: int) -> Node:
-        if not isinstance(event, yaml.ScalarEvent):
-            return _collection(event, depth)
-        _plain(event)
-        value = event.value if self.back is None else event.value.translate(self.back)
-        return Node(value, *_offsets(event), event.style or "plain")
-
-    def _place(self, node: Node, parent: Node, key: Any) -> None:
-        if key is None:
-            assert isinstance(parent.value, list)
-            parent.value.append(node)
-            return
-        assert isinstance(parent.value, dict)
-        node.key_start, node.key_end = _offsets(key)
-        if key.value in parent.value:
-            self.repeated.append(node)
+def _composed(get_event: Callable[[], Any], repeated: list[Node], back: dict[int, int] | None) -> Node:
+    """One node with everything below it, without recursion: its depth is the length of `open_nodes`."""
+    open_nodes: list[Node] = []
+    key: Any = None
+    while True:
+        event = get_event()
+        kind = type(event)
+        if kind in _ENDS:
+            node = open_nodes.pop()
+            node.closing = event
         else:
-            parent.value[key.value] = node
+            if event.anchor is not None or kind is yaml.AliasEvent:
+                _stop("unsupported-yaml", _ANCHOR, event)
+            if event.tag is not None:
+                _stop("unsupported-yaml", _TAG, event)
+            if key is None and open_nodes and type(open_nodes[-1].value) is dict:
+                key = event if kind is yaml.ScalarEvent else _stop("unsupported-yaml", _KEY, event)
+                continue
+            if kind is yaml.ScalarEvent:
+                node = Node(
+                    event.value.translate(back) if back else event.value, event.style or "plain", event
+                )
+            else:
+                node = _collection(event, len(open_nodes))
+            if open_nodes:
+                _place(node, open_nodes[-1].value, key, repeated)
+                key = None
+            if kind is not yaml.ScalarEvent:
+                open_nodes.append(node)
+                continue
+        if not open_nodes:
+            return node
 
 
-def _key(event: Any) -> Any:
-    if isinstance(event, yaml.ScalarEvent):
-        return _plain(event)
-    return _stop("unsupported-yaml", _KEY, event)
-
-
-def _plain(event: Any) -> Any:
-    if event.anchor is not None:
-        _stop("unsupported-yaml", _ANCHOR, event)
-    if event.tag is not None:
-        _stop("unsupported-yaml", _TAG, event)
-    return event
+def _place(node: Node, parent: Any, key: Any, repeated: list[Node]) -> None:
+    """Put `node` into the value of its parent, a list where there is no key."""
+    if key is None:
+        parent.append(node)
+        return
+    node.key = key
+    if key.value in parent:
+        repeated.append(node)
+    else:
+        parent[key.value] = node
 
 
 def _collection(event: Any, depth: int) -> Node:
-    if isinstance(event, yaml.AliasEvent):
-        _stop("unsupported-yaml", _ANCHOR, event)
-    _plain(event)
     if depth >= MAX_DEPTH:
         _stop("too-deep", _TOO_DEEP, event)
     empty: list[Node] | dict[str, Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
-    style = "flow" if event.flow_style else "block"
-    return Node(empty, *_offsets(event), style)
-
-
-def _offsets(event: Any) -> tuple[int, int]:
-    return event.start_mark.index, event.end_mark.index
+    return Node(empty, "flow" if event.flow_style else "block", event)
 
 
 def _stop(rule: str, said: tuple[Message, Message], event: Any) -> NoReturn:
-    start, end = _offsets(event)
-    raise _Refused(rule, said, start, max(start + 1, end))
+    start = event.start_mark.index
+    raise _Refused(rule, said, start, max(start + 1, event.end_mark.index))

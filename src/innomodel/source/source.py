@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from innomodel.diagnostic import Address, Diagnostic, Excerpt, Message, Severity, Span
@@ -16,31 +17,45 @@ class Node:
     """A piece of the tree.
 
     `value` is text for a scalar, a list of nodes for a sequence and a dict of nodes by key for a
-    mapping. `start` and `end` are character offsets of the value, `key_start` and `key_end` of its
-    key (equal when there is none). `style` is "plain", one of `'`, `"`, `|`, `>` for a scalar,
-    "block" or "flow" for a collection.
+    mapping. `style` is "plain", one of `'`, `"`, `|`, `>` for a scalar, "block" or "flow" for a
+    collection. Where it stands is kept as the reader's own events and worked out when asked for:
+    most nodes are never asked.
     """
 
-    __slots__ = ("end", "key_end", "key_start", "start", "style", "value")
+    __slots__ = ("closing", "key", "opening", "style", "value")
 
-    def __init__(
-        self,
-        value: "str | list[Node] | dict[str, Node]",
-        start: int,
-        end: int,
-        style: str,
-        key: tuple[int, int] = (0, 0),
-    ) -> None:
+    def __init__(self, value: "str | list[Node] | dict[str, Node]", style: str, event: Any) -> None:
         self.value = value
-        self.start = start
-        self.end = end
         self.style = style
-        self.key_start, self.key_end = key
+        self.opening = self.closing = event
+        self.key: Any = None
+
+    @property
+    def start(self) -> int:
+        """The character offset where the value begins."""
+        offset: int = self.opening.start_mark.index
+        return offset
+
+    @property
+    def end(self) -> int:
+        """The character offset where the value ends."""
+        offset: int = self.closing.end_mark.index
+        return offset
+
+    @property
+    def key_start(self) -> int:
+        """The character offset where the key begins; 0 without a key."""
+        return self.key.start_mark.index if self.key else 0
+
+    @property
+    def key_end(self) -> int:
+        """The character offset where the key ends; 0 without a key."""
+        return self.key.end_mark.index if self.key else 0
 
     @property
     def is_absent(self) -> bool:
         """Whether nothing at all is written: `name:` and the line ends."""
-        return self.start == self.end and self.style == "plain"
+        return self.value == "" and self.style == "plain" and self.start == self.end
 
 
 @dataclass(frozen=True)
@@ -111,7 +126,10 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+        lengths = [len(line) + 1 for line in self.text.split("\n")]
+        return list(accumulate(lengths[:-1], initial=0))
 
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
@@ -151,7 +169,9 @@ def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:
     known = schema.get("properties") or {}
     free = schema.get("additionalProperties") or {}
     return {
-        key: plain_data(child, known.get(key) or free) for key, child in value.items() if not child.is_absent
+        key: plain_data(child, known.get(key) or free)
+        for key, child in value.items()
+        if child.value or not child.is_absent
     }
 
 

@@ -1,0 +1,250 @@
+"""Bring the pages that are made from the code up to date: `python tools/docs.py`.
+
+The reference pages of commands, rules and fields are written whole. In the READMEs and the tutorials
+the terminal scenes are played again: each `$ innomodel …` in a console block that shows what it prints
+is run, and each diff block edits the model, as the reader is told to do.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import is_dataclass
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+from typing import Any, Literal, get_args, get_origin
+
+import innomodel
+from innomodel.check.rule import Rule
+from innomodel.check.rules import RULES
+from innomodel.cli.main import VERBS
+from innomodel.model.declarations import Declaration, by_pattern
+from innomodel.model.field import Field
+from innomodel.report.language import say
+
+ROOT = Path(__file__).parent.parent
+MODELS = ROOT / "models"
+
+_MADE = "<!-- Made by `python tools/docs.py`: change the code, not this page. -->"
+_BLOCK = re.compile(r"^```(console|diff)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND = re.compile(r"^(\$ (.*)\n)((?:(?!\$ ).*\n)*)", re.MULTILINE)
+_KINDS = {str: "text", int: "whole number", float: "number", date: "date, year-month-day"}
+
+
+def pages() -> dict[Path, str]:
+    """Every page that is made from the code, and what it should hold."""
+    whole = {path: make() for path, make in _WHOLE.items()}
+    return whole | {path: play(path.read_text("utf-8"), language) for path, language in SCENES.items()}
+
+
+def run(command: str, folder: Path, language: str) -> str:
+    """What the command line `command` (innomodel …) prints in `folder`, its errors included."""
+    program, *arguments = shlex.split(command)
+    assert program == "innomodel", command
+    environment = {
+        **os.environ,
+        "LANGUAGE": language,
+        "COLUMNS": "80",
+        "PYTHONPATH": str(Path(innomodel.__file__).parent.parent),
+        "PYTHONUTF8": "1",
+    }
+    finished = subprocess.run(  # noqa: S603  # the commands are written in our own pages
+        [sys.executable, "-m", "innomodel", *arguments],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    return finished.stdout
+
+
+def play(text: str, language: str) -> str:
+    """The page `text` with what its commands print today.
+
+    A page whose reader makes no model begins with the first model, as it was before the page's first diff.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        if "$ innomodel new" not in text:
+            copytree(MODELS, folder / "models")
+            _edit(folder, *reversed(_sides(_first_diff(text))))
+        return _BLOCK.sub(lambda block: _played(block, folder, language), text)
+
+
+def _played(block: re.Match[str], folder: Path, language: str) -> str:
+    if block[1] == "diff":
+        _edit(folder, *_sides(block[2]))
+        return block[0]
+    shown = _COMMAND.sub(lambda found: _answered(found, folder, language), block[2])
+    return f"```console\n{shown}```"
+
+
+def _answered(found: re.Match[str], folder: Path, language: str) -> str:
+    return found[1] + run(found[2], folder, language) if found[3] else found[0]
+
+
+def _first_diff(text: str) -> str:
+    return next(block[2] for block in _BLOCK.finditer(text) if block[1] == "diff")
+
+
+def _sides(diff: str) -> tuple[str, str]:
+    """What a diff block takes away and what it puts there."""
+    lines = diff.splitlines(keepends=True)
+    before, after = ("".join(line[1:] for line in lines if line[0] in f" {sign}") for sign in "-+")
+    return before, after
+
+
+def _edit(folder: Path, before: str, after: str) -> None:
+    (path,) = (folder / "models").glob("*.yaml")
+    text = path.read_text("utf-8")
+    assert text.count(before) == 1, f"the page edits lines that are not in {path.name}:\n{before}"
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+def commands_page() -> str:
+    """The page of commands: the help of each."""
+    parts = [
+        "# Commands",
+        "Every command also takes `--lang`, before or after its name, and shows this help in Finnish, "
+        "Swedish or English. The exit code is 0 when all is fine, 1 when there are findings, 2 when it "
+        "could not be done ([more](reports.md#exit-codes)).",
+        _help("innomodel"),
+    ]
+    for verb in VERBS:
+        parts += [f"## innomodel {verb}", _help(f"innomodel {verb}")]
+    return _page(parts)
+
+
+def _help(command: str) -> str:
+    return f"```text\n{run(f'{command} --help', ROOT, 'en').rstrip()}\n```"
+
+
+def rules_page() -> str:
+    """The page of rules: what `innomodel explain` says of each."""
+    parts = [
+        "# Rules",
+        "Each finding carries the name of its rule. `innomodel explain RULE` prints the same as this page, "
+        "in Finnish, Swedish or English.",
+        "\n".join(f"- [{one.name}](#{one.name}): {say(one.title, 'en')}" for one in RULES.values()),
+    ]
+    for rule in RULES.values():
+        parts += _rule(rule)
+    return _page(parts)
+
+
+def _rule(rule: Rule) -> list[str]:
+    return [
+        f"## {rule.name}",
+        say(rule.title, "en"),
+        f"**Why.** {say(rule.why, 'en')}",
+        f"**What to do.** {say(rule.mend, 'en')}",
+        f"Not like this:\n\n```yaml\n{rule.failing}```",
+        f"But like this:\n\n```yaml\n{rule.passing}```",
+    ]
+
+
+def fields_page() -> str:
+    """The page of fields: what each declaration says, in the order of the file."""
+    parts = [
+        "# Fields",
+        "In the order of the file, each under its address; `*` stands for any item of a list. Of the two "
+        "names the first is Finnish, the second English. A required field must be there wherever that which "
+        "it stands in is there. `**` is Innokylä's mark for five fields that stand both on the description "
+        "and on the development path; a model at stage `ready` must have them. Rich text is CommonMark "
+        "with tables and strikethrough.",
+    ]
+    for one in by_pattern().values():
+        parts += _field(one)
+    return _page(parts)
+
+
+def _field(one: Declaration) -> list[str]:
+    title = one.field.title
+    level = "##" if len(one.pattern) == 1 else "###"
+    names = f"**{title.fi}**" + ("" if title.en == title.fi else f" · {title.en}")
+    marks = [" `**`"] * one.field.shared + [" · **required**"] * one.required
+    return [
+        f"{level} `/{'/'.join(one.pattern)}`",
+        "".join([names, *marks]),
+        one.field.help.en,
+        "\n".join(f"- {fact}" for fact in _facts(one)),
+    ]
+
+
+def _facts(one: Declaration) -> Iterator[str]:
+    field = one.field
+    yield "Form: " + ", ".join([_kind(one.type, field), *_bounds(field)])
+    if field.choices:
+        yield "Values: " + "; ".join(
+            f"`{value}` {words.fi} · {words.en}" for value, words in field.choices.items()
+        )
+    if field.label:
+        older = f" (also {', '.join(field.older_labels)})" if field.older_labels else ""
+        yield f"On Innokylä: {field.label}{older}"
+
+
+def _kind(declared: Any, field: Field) -> str:
+    if get_origin(declared) is tuple:
+        return f"list of {_several(get_args(declared)[0])}"
+    if get_origin(declared) is Mapping or get_origin(declared) is dict:
+        return f"{_KINDS[get_args(declared)[1]]} under keys of your own"
+    if get_origin(declared) is Literal:
+        return "one of the values" if field.choices else f"always `{get_args(declared)[0]}`"
+    if is_dataclass(declared):
+        return "keys of its own, below"
+    return "rich text" if field.rich else _KINDS[declared]
+
+
+def _several(item: Any) -> str:
+    return "entries with keys of their own, below" if is_dataclass(item) else f"{_KINDS[item]}s"
+
+
+def _bounds(field: Field) -> Iterator[str]:
+    if field.min_items:
+        yield f"at least {field.min_items}"
+    if field.unique_items:
+        yield "none twice"
+    if field.minimum is not None:
+        yield f"{field.minimum} or more"
+    if field.codes:
+        yield f"a name in the list of {field.codes} gets its code in the record"
+
+
+def _page(parts: list[str]) -> str:
+    title, *rest = parts
+    return "\n\n".join([title, _MADE, *rest]) + "\n"
+
+
+_REFERENCE = ROOT / "docs" / "reference"
+_TUTORIAL = ROOT / "docs" / "tutorial"
+
+_WHOLE: dict[Path, Callable[[], str]] = {
+    _REFERENCE / "cli.md": commands_page,
+    _REFERENCE / "rules.md": rules_page,
+    _REFERENCE / "fields.md": fields_page,
+}
+SCENES = {
+    ROOT / "README.md": "en",
+    ROOT / "README.fi.md": "fi",
+    _TUTORIAL / "first-description.md": "en",
+    _TUTORIAL / "ensimmainen-kuvaus.md": "fi",
+}
+"""Pages with terminal scenes, and the language of their terminal."""
+
+
+def main() -> None:
+    """Write every page that is made from the code."""
+    for path, text in pages().items():
+        path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
