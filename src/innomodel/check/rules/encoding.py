@@ -8,6 +8,6 @@ RULE = Rule(
     title=Message("The file is not UTF-8 text."),
     why=Message("In another encoding å, ä and ö turn into other characters for the next reader."),
     mend=Message("Save the file again and choose the encoding UTF-8."),
-    failing="name: Pivkeskus  # saved as Windows-1252\n",
+    failing="name: P\ufffdiv\ufffdkeskus  # saved as Windows-1252\n",
     passing="name: Päiväkeskus  # saved as UTF-8\n",
 )
