@@ -401,7 +401,7 @@ def test_a_long_name_and_a_table_at_the_end(tmp_path):
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.text(max_size=200), st.text(min_size=1, max_size=80))
+@given(st.text(max_size=200), st.text(min_size=1, max_size=80).filter(str.strip))
 def test_any_text_makes_a_document_that_opens(rich, plain):
     package = render(document(replace(minimal(name=plain, place=plain), core_idea=rich, unplaced=rich)))
     WordDocument(BytesIO(package))
