@@ -162,35 +162,41 @@ def _compose(parser: Any, repeated: list[Node], back: dict[int, int] | None) -> 
 def _composed(get_event: Callable[[], Any], repeated: list[Node], back: dict[int, int] | None) -> Node:
     """One node with everything below it, without recursion: its depth is the length of `open_nodes`."""
     open_nodes: list[Node] = []
+    inside: Any = None  # the value of the innermost open node
     key: Any = None
     while True:
         event = get_event()
         kind = type(event)
-        if kind in _ENDS:
+        if kind is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                _refuse(event)
+            if key is None and type(inside) is dict:
+                key = event
+                continue
+            text = event.value if back is None else event.value.translate(back)
+            node = Node(text, event.style or "plain", event)
+            if inside is None:
+                return node
+            _place(node, inside, key, repeated)
+        elif kind in _ENDS:
             node = open_nodes.pop()
             node.closing = event
+            if not open_nodes:
+                return node
+            inside = open_nodes[-1].value
         else:
-            if event.anchor is not None or kind is yaml.AliasEvent:
-                _stop("unsupported-yaml", _ANCHOR, event)
-            if event.tag is not None:
-                _stop("unsupported-yaml", _TAG, event)
-            if key is None and open_nodes and type(open_nodes[-1].value) is dict:
-                key = event if kind is yaml.ScalarEvent else _stop("unsupported-yaml", _KEY, event)
-                continue
-            if kind is yaml.ScalarEvent:
-                node = Node(
-                    event.value.translate(back) if back else event.value, event.style or "plain", event
-                )
-            else:
-                node = _collection(event, len(open_nodes))
-            if open_nodes:
-                _place(node, open_nodes[-1].value, key, repeated)
-                key = None
-            if kind is not yaml.ScalarEvent:
-                open_nodes.append(node)
-                continue
-        if not open_nodes:
-            return node
+            node = _collection(event, len(open_nodes))
+            if inside is not None:
+                if key is None and type(inside) is dict:
+                    _stop("unsupported-yaml", _KEY, event)
+                _place(node, inside, key, repeated)
+            open_nodes.append(node)
+            inside = node.value
+        key = None
+
+
+def _refuse(event: Any) -> NoReturn:
+    _stop("unsupported-yaml", _ANCHOR if event.anchor else _TAG, event)
 
 
 def _place(node: Node, parent: Any, key: Any, repeated: list[Node]) -> None:
@@ -206,6 +212,8 @@ def _place(node: Node, parent: Any, key: Any, repeated: list[Node]) -> None:
 
 
 def _collection(event: Any, depth: int) -> Node:
+    if event.anchor or event.tag:  # an alias has the anchor it stands for
+        _refuse(event)
     if depth >= MAX_DEPTH:
         _stop("too-deep", _TOO_DEEP, event)
     empty: list[Node] | dict[str, Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
