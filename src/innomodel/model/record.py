@@ -22,7 +22,7 @@ class Coded:
     """A label of the description with its code.
 
     `list` names the code list (`nation`, `wellbeing_services_counties`, `regions`, `municipalities`,
-    `funders`, `development_stages`), None with a None `code` when the label is in none.
+    `funders`, `development_stages`); it and `code` are None, and not written, when none has the label.
     """
 
     label: str

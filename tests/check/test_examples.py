@@ -1,0 +1,52 @@
+"""The examples of each rule: `failing-*.yaml` gives its `.expected`, `passing-*.yaml` nothing of the rule.
+
+A line of `.expected` is `line:column rule address`. A new example is two files and no Python.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from innomodel.check import RULES, check
+from innomodel.diagnostic import Diagnostic, written
+from innomodel.source import read
+
+FOLDER = Path(__file__).parent.parent / "examples"
+FAILING = sorted(FOLDER.glob("*/failing-*.yaml"))
+PASSING = sorted(FOLDER.glob("*/passing-*.yaml"))
+TOLD_ONLY_OF_LARGE_FILES = {"file-too-large", "more-findings"}
+
+
+def name(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+def found(path: Path) -> tuple[Diagnostic, ...]:
+    return check(read(path.read_bytes(), path.name)).diagnostics
+
+
+@pytest.mark.parametrize("path", FAILING, ids=name)
+def test_a_failing_example_gives_what_is_expected(path):
+    told = [one for one in found(path) if one.severity == "error" or one.rule == path.parent.name]
+    lines = [f"{one.span.line}:{one.span.column} {one.rule} {written(one.address)}".strip() for one in told]
+    assert lines == path.with_suffix(".expected").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("path", PASSING, ids=name)
+def test_a_passing_example_has_no_error_and_nothing_of_the_rule(path):
+    told = [one.rule for one in found(path) if one.severity == "error" or one.rule == path.parent.name]
+    assert told == []
+
+
+@pytest.mark.parametrize("rule", sorted(set(RULES) - TOLD_ONLY_OF_LARGE_FILES))
+def test_every_rule_has_examples_of_both_kinds(rule):
+    assert len(list((FOLDER / rule).glob("failing-*.yaml"))) >= 2
+    assert len(list((FOLDER / rule).glob("passing-*.yaml"))) >= 2
+
+
+def test_thousands_of_findings_are_told_up_to_a_bound():
+    text = "".join(f"avain{number}: x\n" for number in range(1000))
+    diagnostics = check(read(text.encode(), "a.yaml")).diagnostics
+    assert len(diagnostics) == 201
+    assert diagnostics[-1].rule == "more-findings"
+    assert diagnostics[-1].message.values == {"count": 804}
