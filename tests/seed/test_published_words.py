@@ -9,14 +9,61 @@ from test_words import page_words
 
 from innomodel.cli.main import main
 
-LABELS = """
-    Perustiedot Toteutuspaikka Paikkakunta, maakunta tai hyvinvointialue Toimintamallin rahoittaja Tekijä
-    Luotu Viimeksi muokattu Toimintamallin kuvaus Toimintaympäristö Kohderyhmä ja asiakasymmärrys
-    Toimivuuden ja käyttöönoton ehdot Arvioinnin tulokset tiivistettynä Kansikuva Vaihe ja kohderyhmä
-    Kehittämisen vaihe Osatavoite 1: Osatavoite 2: Osatavoite 3: Osatavoite 4: Tuotostavoite:
-    Tavoite toteutui. Tavoite ei toteutunut. Tavoite toteutui. Tavoite toteutui. Tavoite toteutui.
-    10.7.2023 21.12.2023
-""".split()
+LABELS = [
+    "Perustiedot",
+    "Toteutuspaikka",
+    "Paikkakunta,",
+    "maakunta",
+    "tai",
+    "hyvinvointialue",
+    "Toimintamallin",
+    "rahoittaja",
+    "Tekijä",
+    "Luotu",
+    "Viimeksi",
+    "muokattu",
+    "Toimintamallin",
+    "kuvaus",
+    "Toimintaympäristö",
+    "Kohderyhmä",
+    "ja",
+    "asiakasymmärrys",
+    "Toimivuuden",
+    "ja",
+    "käyttöönoton",
+    "ehdot",
+    "Arvioinnin",
+    "tulokset",
+    "tiivistettynä",
+    "Kansikuva",
+    "Vaihe",
+    "ja",
+    "kohderyhmä",
+    "Kehittämisen",
+    "vaihe",
+    "Osatavoite",
+    "1:",
+    "Osatavoite",
+    "2:",
+    "Osatavoite",
+    "3:",
+    "Osatavoite",
+    "4:",
+    "Tuotostavoite:",
+    "Tavoite",
+    "toteutui.",
+    "Tavoite",
+    "ei",
+    "toteutunut.",
+    "Tavoite",
+    "toteutui.",
+    "Tavoite",
+    "toteutui.",
+    "Tavoite",
+    "toteutui.",
+    "10.7.2023",
+    "21.12.2023",
+]
 
 
 def lost_and_added(said: list[str]) -> tuple[Counter[str], Counter[str]]:
