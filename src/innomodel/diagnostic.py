@@ -42,8 +42,15 @@ class Message(NamedTuple):
     values: Mapping[str, Any] = {}
 
 
+class Edit(NamedTuple):
+    """New text for a piece of a file."""
+
+    span: Span
+    text: str
+
+
 class Diagnostic(NamedTuple):
-    """One finding."""
+    """One finding. `fix` is the edit that mends it without changing what the author says, if there is one."""
 
     rule: str
     severity: Severity
@@ -52,6 +59,7 @@ class Diagnostic(NamedTuple):
     address: Address
     span: Span
     excerpt: Excerpt
+    fix: Edit | None = None
 
 
 class Findings(NamedTuple):

@@ -1,6 +1,7 @@
 """Checking: a source in, findings and the model out. Pure functions."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -40,8 +41,10 @@ class Checked:
         return build_model(self.data)
 
 
-def check(source: Source, stage: str | None = None) -> Checked:
-    """Check `source` as a description at `stage` (its own development stage when None).
+def check(source: Source, stage: str | None = None, today: date | None = None) -> Checked:
+    """Check `source` as a description at `stage` (its own when None) on the day `today`.
+
+    Without a day, what depends on the time is not looked at.
 
     Raises nothing for whatever the file holds: what is wrong is in the diagnostics.
     """
@@ -51,7 +54,7 @@ def check(source: Source, stage: str | None = None) -> Checked:
     structure = check_structure(source, data)
     found = [*source.problems, *structure.diagnostics]
     if isinstance(data, dict):
-        description = Description(source, data, stage or _own_stage(data), structure.mistaken)
+        description = Description(source, data, stage or _own_stage(data), today, structure.mistaken)
         for rule in RULES.values():
             if rule.find is not None:
                 found.extend(rule.find(description))

@@ -1,22 +1,35 @@
 """What a rule looks at."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
-from innomodel.diagnostic import Address
+from innomodel.diagnostic import Address, Diagnostic, Edit, Message, Severity
+from innomodel.model.declarations import EACH, by_pattern
 from innomodel.source import Source
+
+
+class Passage(NamedTuple):
+    """A text of the author's: where it stands, what it says, whether it is CommonMark."""
+
+    address: Address
+    text: str
+    rich: bool
 
 
 class Description(NamedTuple):
     """A description under check.
 
     `data` is the tree as plain data, valid or not. `stage` is the development stage to check it
-    for, None when it has no known one. `mistaken` holds the addresses that have a finding of their
-    own already (a misspelt key stands for the field it meant): no rule speaks of them again.
+    for, None when it has no known one. `today` is the day to check it on, None when no rule may ask.
+    `mistaken` holds the addresses that have a finding of their own already (a misspelt key stands
+    for the field it meant): no rule speaks of them again.
     """
 
     source: Source
     data: dict[str, Any]
     stage: str | None
+    today: date | None = None
     mistaken: frozenset[Address] = frozenset()
 
     def get(self, address: Address) -> Any:
@@ -28,3 +41,63 @@ class Description(NamedTuple):
             except (KeyError, IndexError, TypeError):
                 return None
         return value
+
+    def text(self, address: Address) -> str:
+        """The text at `address`, "" when there is none."""
+        value = self.get(address)
+        return value if isinstance(value, str) else ""
+
+    def items(self, address: Address) -> list[dict[str, Any]]:
+        """The list of mappings at `address`, empty when there is none; other items become empty mappings."""
+        value = self.get(address)
+        return [one if isinstance(one, dict) else {} for one in value] if isinstance(value, list) else []
+
+    def passages(self) -> Iterator[Passage]:
+        """Every text a person reads: not dates, identifiers, addresses or words from a list of choices."""
+        for pattern, declaration in by_pattern().items():
+            field = declaration.field
+            if declaration.type is str and field.choices is None and (field.rich or pattern[-1] in _PROSE):
+                for address in self._matching(pattern):
+                    if text := self.text(address):
+                        yield Passage(address, text, field.rich)
+
+    def finding(
+        self,
+        rule: str,
+        severity: Severity,
+        message: Message,
+        hint: Message,
+        address: Address,
+    ) -> Diagnostic:
+        """A finding about the value at `address`, or about its place when it is not there."""
+        return self.source.diagnostic(rule, severity, message, hint, address, self.source.span(address))
+
+    def finding_in(
+        self,
+        rule: str,
+        severity: Severity,
+        said: tuple[Message, Message],
+        passage: Passage,
+        piece: tuple[int, int],
+        mended: str | None = None,
+    ) -> Diagnostic:
+        """A finding about a piece of a passage; `mended` is what would stand in its place."""
+        span = self.source.within(passage.address, *piece)
+        fix = None if span is None or mended is None else Edit(span, mended)
+        shown = span or self.source.span(passage.address)
+        return self.source.diagnostic(rule, severity, *said, passage.address, shown, fix)
+
+    def _matching(self, pattern: tuple[str, ...]) -> list[Address]:
+        addresses: list[Address] = [()]
+        for step in pattern:
+            if step != EACH:
+                addresses = [(*address, step) for address in addresses]
+                continue
+            addresses = [
+                (*address, index) for address in addresses for index in range(len(self.items(address)))
+            ]
+        return addresses
+
+
+_PROSE = {"name", "place", "title", "alt"}
+"""Keys of plain texts that are the author's own words."""

@@ -12,6 +12,7 @@ class Rule(NamedTuple):
 
     `title` says it in a phrase, `why` why it matters and `mend` what to do; `failing` and `passing`
     are pieces of YAML. `find` looks for it; None for what reading and the schema find already.
+    `origin` says where the rule comes from when it is not YAML or the file format itself.
     """
 
     name: str
@@ -21,3 +22,4 @@ class Rule(NamedTuple):
     failing: str
     passing: str
     find: Callable[[Description], Iterator[Diagnostic]] | None = None
+    origin: str = ""

@@ -3,8 +3,9 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,23 +20,22 @@ _WORTH_A_SECOND_CORE = 150
 _WORTH_PROGRESS = 200
 
 
-def check_file(path: str, stage: str | None) -> Findings:
-    """What is found in the file `path`, checked as a description at `stage` (None: its own)."""
-    return Findings(path, check(read_source(path), stage).diagnostics)
+def check_file(path: str, stage: str | None, today: date) -> Findings:
+    """What is found in the file `path`, checked at `stage` (None: its own) on the day `today`."""
+    return Findings(path, check(read_source(path), stage, today).diagnostics)
 
 
-def check_files(paths: Sequence[str], stage: str | None, language: str) -> list[Findings]:
+def check_files(paths: Sequence[str], stage: str | None, today: date, language: str) -> list[Findings]:
     """What is found in each file, in the order of `paths`, with progress at a terminal."""
     with _progress(paths, language) as progress:
         found = []
-        for findings in _checked(paths, stage):
+        for findings in _checked(paths, partial(check_file, stage=stage, today=today)):
             found.append(findings)
             progress.update(1)
         return found
 
 
-def _checked(paths: Sequence[str], stage: str | None) -> Iterator[Findings]:
-    one = partial(check_file, stage=stage)
+def _checked(paths: Sequence[str], one: Callable[[str], Findings]) -> Iterator[Findings]:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
     if cores < 2 or len(paths) < _WORTH_A_SECOND_CORE:
         yield from map(one, paths)

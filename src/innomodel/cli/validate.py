@@ -3,16 +3,19 @@
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date, datetime
 
 import click
 
 from innomodel.cli.checking import check_files
 from innomodel.cli.files import model_paths, write_whole
+from innomodel.cli.mending import mend_files
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Findings, Message, count
 from innomodel.model.operating_model import STAGES
 from innomodel.report import REPORTS
+from innomodel.report.language import say
 
 _ = noted
 
@@ -34,17 +37,43 @@ _ = noted
 @click.option(
     "--stage", type=click.Choice(list(STAGES)), help=_("Check as if the models were at this stage.")
 )
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar=_("DATE"),
+    help=_("Check as if today were this day (year-month-day)."),
+)
+@click.option("--fix", is_flag=True, help=_("Mend what can be mended without asking, then check."))
+@click.option("--diff", is_flag=True, help=_("Show what --fix would change, and change nothing."))
 @click.pass_obj
 def validate(
-    language: str, paths: tuple[str, ...], forms: tuple[str, ...], strict: bool, stage: str | None
+    language: str,
+    /,
+    paths: tuple[str, ...],
+    forms: tuple[str, ...],
+    strict: bool,
+    stage: str | None,
+    today: datetime | None,
+    **mending: bool,
 ) -> int:
     """Report what is found; 1 when there are errors, or warnings with --strict."""
     outputs = [_output(form) for form in forms or ("text",)]
-    findings = check_files(model_paths(paths), stage, language)
+    files = model_paths(paths)
+    day = today.date() if today else date.today()
+    if mending["fix"] or mending["diff"]:
+        _mend(files, stage, day, write=not mending["diff"], language=language)
+    findings = check_files(files, stage, day, language)
     for name, file in outputs:
         _write(name, file, findings, language)
     errors, warnings = count(findings, "error"), count(findings, "warning")
     return 1 if errors or (strict and warnings) else 0
+
+
+def _mend(files: Sequence[str], stage: str | None, today: date, write: bool, language: str) -> None:
+    """Tell on standard error what was, or would be, changed."""
+    changes, made = mend_files(files, stage, today, write)
+    said = Message("Mended: {count}.") if write else Message("Could be mended: {count}.")
+    click.echo(changes + say(said._replace(values={"count": made}), language), err=True)
 
 
 def _output(form: str) -> tuple[str, str | None]:

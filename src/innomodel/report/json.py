@@ -38,5 +38,5 @@ def _diagnostic(one: Diagnostic, language: str) -> dict[str, Any]:
         "hint": say(one.hint, language) if one.hint is not None else None,
         **one.span._asdict(),
         "address": written(one.address),
-        "fix": None,
+        "fix": one.fix and {**one.fix.span._asdict(), "text": one.fix.text},
     }

@@ -1,9 +1,10 @@
 """Edits by address: each changes the bytes of its own value and no others."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from innomodel.diagnostic import Address
+from innomodel.diagnostic import Address, Edit
 from innomodel.source.emit import entry, inline, item
 from innomodel.source.scalar import block_scalar, inline_scalar, number_scalar
 from innomodel.source.source import LINE_END, Node, Source
@@ -49,6 +50,18 @@ def without(source: Source, address: Address) -> str:
     if source.text[line_start:start].strip():  # the entry shares its line with a hyphen above it
         return _spliced(source, [_Splice(start, _next_sibling(source, address) or end, "")])
     return _spliced(source, [_Splice(line_start, _next_line(source.text, end), "")])
+
+
+def with_edits(source: Source, edits: Iterable[Edit]) -> str:
+    """The text of `source` with `edits` made; of two that overlap the one that stands first."""
+    splices: list[_Splice] = []
+    reached = 0
+    for span, text in sorted(edits):
+        start = source.offset(span.line, span.column)
+        if start >= reached:
+            reached = max(start + 1, source.offset(span.end_line, span.end_column))
+            splices.append(_Splice(start, source.offset(span.end_line, span.end_column), text))
+    return _spliced(source, splices)
 
 
 def _spliced(source: Source, splices: list[_Splice]) -> str:

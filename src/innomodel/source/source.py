@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from innomodel.diagnostic import Address, Diagnostic, Excerpt, Message, Severity, Span
+from innomodel.diagnostic import Address, Diagnostic, Edit, Excerpt, Message, Severity, Span
 
 EXCERPT_WIDTH = 100
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -99,6 +99,33 @@ class Source:
             return self.at(node.key_start, node.key_end)
         return self.at(node.start, self._line_end(node.start))
 
+    def within(self, address: Address, start: int, end: int) -> Span | None:
+        """Where the characters `start` to `end` of the text at `address` stand.
+
+        None when they do not stand in the file as they are: in a folded block, behind an escape.
+        """
+        node = self.node(address)
+        if node is None or not isinstance(node.value, str):
+            return None
+        if node.style == "|":
+            return self.at(self._in_block(node, start), self._in_block(node, end))
+        quote = 0 if node.style == "plain" else 1
+        if self.text[node.start + quote : node.end - quote] != node.value:
+            return None
+        return self.at(node.start + quote + start, node.start + quote + end)
+
+    def _in_block(self, node: Node, offset: int) -> int:
+        """The offset in the file of a character of a literal block: line for line, less the indentation."""
+        value = str(node.value)
+        before = value[:offset].split("\n")
+        lines = value.split("\n")
+        header = bisect_right(self._line_starts, node.start)
+        first = next(place for place, line in enumerate(lines) if line.strip())
+        shown = self._line_starts[header + first]
+        indentation = self._line_end(shown) - shown - len(lines[first])
+        start = self._line_starts[header + len(before) - 1]
+        return start + (indentation + len(before[-1]) if before[-1] or lines[len(before) - 1] else 0)
+
     def at(self, start: int, end: int) -> Span:
         """The span between two character offsets."""
         return Span(*self._position(start), *self._position(max(start, end)))
@@ -120,9 +147,14 @@ class Source:
         hint: Message | None,
         address: Address,
         span: Span,
+        fix: Edit | None = None,
     ) -> Diagnostic:
         """A finding about this file, with the line it points at."""
-        return Diagnostic(rule, severity, message, hint, address, span, self.excerpt(span))
+        return Diagnostic(rule, severity, message, hint, address, span, self.excerpt(span), fix)
+
+    def offset(self, line: int, column: int) -> int:
+        """The character offset of a place."""
+        return self._line_starts[line - 1] + column - 1
 
     @cached_property
     def _line_starts(self) -> list[int]:
