@@ -1,23 +1,18 @@
 """What a rule looks at."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from functools import cache, cached_property
+from typing import Any
 
+from innomodel.check.passage import Passage
 from innomodel.diagnostic import Address, Diagnostic, Edit, Message, Severity
 from innomodel.model.declarations import EACH, by_pattern
 from innomodel.source import Source
 
 
-class Passage(NamedTuple):
-    """A text of the author's: where it stands, what it says, whether it is CommonMark."""
-
-    address: Address
-    text: str
-    rich: bool
-
-
-class Description(NamedTuple):
+@dataclass(frozen=True)
+class Description:
     """A description under check.
 
     `data` is the tree as plain data, valid or not. `stage` is the development stage to check it
@@ -52,14 +47,20 @@ class Description(NamedTuple):
         value = self.get(address)
         return [one if isinstance(one, dict) else {} for one in value] if isinstance(value, list) else []
 
-    def passages(self) -> Iterator[Passage]:
-        """Every text a person reads: not dates, identifiers, addresses or words from a list of choices."""
-        for pattern, declaration in by_pattern().items():
-            field = declaration.field
-            if declaration.type is str and field.choices is None and (field.rich or pattern[-1] in _PROSE):
-                for address in self._matching(pattern):
-                    if text := self.text(address):
-                        yield Passage(address, text, field.rich)
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text that the author has written in words of their own."""
+        return tuple(
+            Passage(address, text, rich)
+            for pattern, rich in _prose()
+            for address in self._matching(pattern)
+            if (text := self.text(address))
+        )
+
+    @cached_property
+    def words(self) -> str:
+        """The words of all passages together: what is not in here need not be looked for."""
+        return "\n\n".join(passage.words for passage in self.passages)
 
     def finding(
         self,
@@ -99,5 +100,20 @@ class Description(NamedTuple):
         return addresses
 
 
-_PROSE = {"name", "place", "title", "alt"}
-"""Keys of plain texts that are the author's own words."""
+@cache
+def _prose() -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """The address patterns of the author's texts, each with whether it is rich."""
+    return tuple(
+        (pattern, one.field.rich)
+        for pattern, one in by_pattern().items()
+        if one.field.rich or pattern in _PLAIN_PROSE
+    )
+
+
+_PLAIN_PROSE = {
+    ("basic_info", "name"),
+    ("basic_info", "place"),
+    ("basic_info", "attachments", EACH, "title"),
+    ("cover_image", "alt"),
+}
+"""Plain texts that are the author's own words. A survey's names repeat the prose and are not among them."""

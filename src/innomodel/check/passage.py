@@ -1,0 +1,39 @@
+"""A text of the author's, and which of its characters are words."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from innomodel.diagnostic import Address
+
+HIDDEN = "\0"
+"""Stands for each character of code, of addresses and of links' targets."""
+
+_MARKUP = re.compile(
+    r"```.*?(?:```|\Z)|`[^`\n]+`|(?<=\])\([^()\s]*(?: \"[^\"]*\")?\)|<[^<>\s]+>"
+    r"|https?://[^\s<>)]+|www\.[^\s<>)]+",
+    re.DOTALL,
+)
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
+_SIGNS = ("`", "](", "<", "://", "www.")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text: where it stands, what it says, whether it is CommonMark."""
+
+    address: Address
+    text: str
+    rich: bool
+
+    @cached_property
+    def words(self) -> str:
+        """The text with code, addresses and links' targets hidden, every other character in its place."""
+        words = self.text
+        if any(sign in words for sign in _SIGNS):
+            words = _MARKUP.sub(_hidden, words)
+        return _MAIL.sub(_hidden, words) if "@" in words else words
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return HIDDEN * len(match[0])

@@ -1,0 +1,53 @@
+"""Quotation marks and their pairs."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from innomodel.check.passage import HIDDEN
+from innomodel.check.prose import paragraphs
+
+_MARKS = {'"': '"', "”": "”", "“": "”"}
+_MARK = re.compile('["”“]')
+_BEFORE_AN_OPENING = " \t\n\u00a0([{–—-/" + HIDDEN
+
+
+class Quotation(NamedTuple):
+    """Two marks that belong together, or one alone: `end` is None. Offsets in the text."""
+
+    mark: str
+    start: int
+    end: int | None
+    is_opening: bool = True
+
+
+def quotations(text: str) -> Iterator[Quotation]:
+    """The quotation marks of `text`, paragraph by paragraph, paired or alone."""
+    if not _MARK.search(text):
+        return
+    for offset, paragraph in paragraphs(text):
+        open_marks: dict[str, int] = {}
+        for match in _MARK.finditer(paragraph):
+            place, mark = match.start(), match[0]
+            kind = _MARKS[mark]
+            if _opens(paragraph, place, mark):
+                if kind in open_marks:
+                    yield Quotation(kind, offset + open_marks[kind], None)
+                open_marks[kind] = place
+            elif kind in open_marks:
+                yield Quotation(kind, offset + open_marks.pop(kind), offset + place)
+            elif not _is_inches(paragraph, place):
+                yield Quotation(kind, offset + place, None, is_opening=False)
+        yield from (Quotation(kind, offset + place, None) for kind, place in open_marks.items())
+
+
+def _opens(paragraph: str, place: int, mark: str) -> bool:
+    if mark == "“":
+        return True
+    before = paragraph[place - 1] if place else " "
+    after = paragraph[place + 1 : place + 2]
+    return before in _BEFORE_AN_OPENING and bool(after.strip())
+
+
+def _is_inches(paragraph: str, place: int) -> bool:
+    return place > 0 and paragraph[place - 1].isdigit()

@@ -1,0 +1,34 @@
+"""broken-word: a word is broken at the end of a line"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.prose import matches
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_PATTERN = re.compile(r"(?<=[a-zåäö]{2})-\n *(?!(?:ja|tai|eli|sekä|och|eller|and|or)\b)(?=[a-zåäö]{2})")
+_SIGNS = ("-\n",)
+_SAID = (
+    Message("A word is broken by a hyphen at the end of a line."),
+    Message("Join the word; the break usually comes from a PDF."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A word is broken at the end of a line."""
+    for passage, match in matches(description, _PATTERN, _SIGNS):
+        yield description.finding_in("broken-word", "info", _SAID, passage, match.span())
+
+
+RULE = Rule(
+    name="broken-word",
+    title=Message("A word is broken at the end of a line."),
+    why=Message("In every other width the hyphen stands in the middle of a line."),
+    mend=Message("Join the halves."),
+    failing="core_idea: |\n  Ryhmän kokoon-\n  tumiset alkoivat.\n",
+    passing="core_idea: |\n  Ryhmän kokoontumiset alkoivat.\n",
+    find=find,
+    origin="Innokylä pages",
+)

@@ -1,0 +1,44 @@
+"""filler: a text that only holds the place of one"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.rule import Rule
+from innomodel.check.words import field_name, shortened
+from innomodel.diagnostic import Diagnostic, Message
+
+_FILLER = re.compile(
+    r"(?i:[-–—._x?…]+|kts\.?\b.{0,60}|ks\.\s.{0,60}|lorem ipsum.*|tulossa\.?|tbd|todo|n/a|ei tietoa\.?"
+    r"|täydennetään( myöhemmin)?\.?|kommer( senare)?\.?|kompletteras( senare)?\.?"
+    r"|to be (added|completed)\.?)",
+    re.DOTALL,
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A whole text that only holds the place of one."""
+    for passage in description.passages:
+        if _FILLER.fullmatch(passage.text.strip()):
+            yield description.finding(
+                "filler",
+                "warning",
+                Message(
+                    "{field} has only a filler: {text}.",
+                    {"field": field_name(passage.address), "text": shortened(passage.text.strip())},
+                ),
+                Message("Write the content, or leave the field out until you know it."),
+                passage.address,
+            )
+
+
+RULE = Rule(
+    name="filler",
+    title=Message("A field holds only a filler."),
+    why=Message("It counts as content and hides that something is still to be written."),
+    mend=Message("Write the content or leave the field out."),
+    failing='core_idea: "-"\n',
+    passing="core_idea: Tapaaminen tehdään kävellen.\n",
+    find=find,
+    origin="Innokylä pages",
+)

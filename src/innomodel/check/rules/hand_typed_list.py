@@ -1,0 +1,35 @@
+"""hand-typed-list: a list is typed with bullet characters"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.prose import matches
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_PATTERN = re.compile(r"(?m:^ *([•·▪◦‣●–—][ \u00a0\t]+)(?=\S))")
+_SIGNS = tuple("•·▪◦‣●–—")
+_SAID = (
+    Message("A list item is typed with a bullet character."),
+    Message("Begin the line with a hyphen and a space, and it becomes a real list."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A list is typed with bullet characters."""
+    for passage, match in matches(description, _PATTERN, _SIGNS):
+        if passage.rich:
+            yield description.finding_in("hand-typed-list", "info", _SAID, passage, match.span(1), "- ")
+
+
+RULE = Rule(
+    name="hand-typed-list",
+    title=Message("A list is typed by hand."),
+    why=Message("Only a real list is read out as a list and keeps its form in Word and on the web."),
+    mend=Message("Begin each item with a hyphen and a space."),
+    failing="core_idea: |\n  • ensimmäinen\n",
+    passing="core_idea: |\n  - ensimmäinen\n",
+    find=find,
+    origin="WCAG 2.1, required by Finnish law 306/2019",
+)

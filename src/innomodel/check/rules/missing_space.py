@@ -1,0 +1,34 @@
+"""missing-space: a sentence ends and the next begins without a space"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.prose import matches
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_PATTERN = re.compile(r"[.!?](?<=[a-zåäö]{2}.)(?=[A-ZÅÄÖ][a-zåäö])")
+_SIGNS = tuple(f"{mark}{letter}" for mark in ".!?" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ")
+_SAID = (
+    Message("A space is missing between two sentences."),
+    Message("Add a space after the full stop."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A sentence ends and the next begins without a space."""
+    for passage, match in matches(description, _PATTERN, _SIGNS):
+        yield description.finding_in("missing-space", "warning", _SAID, passage, match.span(), f"{match[0]} ")
+
+
+RULE = Rule(
+    name="missing-space",
+    title=Message("Two sentences stand together without a space."),
+    why=Message("A screen reader reads the two words as one, and so does a search."),
+    mend=Message("Add the space."),
+    failing="core_idea: Ryhmä kokoontui.Tulos oli hyvä.\n",
+    passing="core_idea: Ryhmä kokoontui. Tulos oli hyvä.\n",
+    find=find,
+    origin="Finnish typography (Kielitoimiston ohjepankki)",
+)

@@ -1,0 +1,34 @@
+"""no-break-space-run: several no-break spaces, or one beside a space"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.prose import matches
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_PATTERN = re.compile(r"\u00a0[ \u00a0]+| \u00a0[ \u00a0]*")
+_SIGNS = ("\u00a0\u00a0", "\u00a0 ", " \u00a0")
+_SAID = (
+    Message("There are no-break spaces in a row."),
+    Message("Leave one ordinary space."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """Several no-break spaces, or one beside a space."""
+    for passage, match in matches(description, _PATTERN, _SIGNS):
+        yield description.finding_in("no-break-space-run", "info", _SAID, passage, match.span(), " ")
+
+
+RULE = Rule(
+    name="no-break-space-run",
+    title=Message("No-break spaces stand in a row."),
+    why=Message("They are left over from a copied web page and keep lines from breaking where they should."),
+    mend=Message("Replace them with one space."),
+    failing="place: Kuopio\\u00a0\\u00a0keskusta\n",
+    passing="place: Kuopio keskusta\n",
+    find=find,
+    origin="Finnish typography (Kielitoimiston ohjepankki)",
+)

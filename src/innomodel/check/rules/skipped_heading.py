@@ -1,0 +1,45 @@
+"""skipped-heading: a heading skips a level"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_HEADING = re.compile(r"(?m:^ {0,3}(#{1,6})(?=[ \t]))")
+_SAID = (
+    Message("A heading of level {level} follows one of level {before}: a level is skipped."),
+    Message("Write it with {marks}."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A heading more than one level below the one before it."""
+    for passage in description.passages:
+        before = 0
+        for match in _HEADING.finditer(passage.words) if passage.rich and "#" in passage.words else ():
+            level = len(match[1])
+            if before and level > before + 1:
+                marks = "#" * (before + 1)
+                said = (
+                    _SAID[0]._replace(values={"level": level, "before": before}),
+                    _SAID[1]._replace(values={"marks": marks}),
+                )
+                yield description.finding_in(
+                    "skipped-heading", "warning", said, passage, match.span(1), marks
+                )
+                level = before + 1
+            before = level
+
+
+RULE = Rule(
+    name="skipped-heading",
+    title=Message("A heading skips a level."),
+    why=Message("Those who move by headings think that something is missing."),
+    mend=Message("Use the next level."),
+    failing="core_idea: |\n  ## Alku\n\n  #### Jatko\n",
+    passing="core_idea: |\n  ## Alku\n\n  ### Jatko\n",
+    find=find,
+    origin="WCAG 2.1, required by Finnish law 306/2019",
+)

@@ -1,0 +1,34 @@
+"""space-before-mark: a space stands before a punctuation mark"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.prose import matches
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_PATTERN = re.compile(r"(?<=\w)[ \u00a0]+(?=[.,;!?](?:\s|\Z))")
+_SIGNS = tuple(f"{space}{mark}" for space in " \u00a0" for mark in ".,;!?")
+_SAID = (
+    Message("There is a space before a punctuation mark."),
+    Message("Remove the space."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A space stands before a punctuation mark."""
+    for passage, match in matches(description, _PATTERN, _SIGNS):
+        yield description.finding_in("space-before-mark", "info", _SAID, passage, match.span(), "")
+
+
+RULE = Rule(
+    name="space-before-mark",
+    title=Message("A space stands before a punctuation mark."),
+    why=Message("A mark can fall to the next line alone, and looks like a slip."),
+    mend=Message("Remove the space."),
+    failing="core_idea: Ryhmä kokoontui .\n",
+    passing="core_idea: Ryhmä kokoontui.\n",
+    find=find,
+    origin="Finnish typography (Kielitoimiston ohjepankki)",
+)

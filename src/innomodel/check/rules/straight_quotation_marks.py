@@ -1,0 +1,41 @@
+"""straight-quotation-marks: typewriter quotation marks"""
+
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.quotations import quotations
+from innomodel.check.rule import Rule
+from innomodel.check.words import shortened
+from innomodel.diagnostic import Diagnostic, Message
+
+_SAID = (
+    Message("Straight quotation marks are typewriter marks."),
+    Message("Write {quoted}."),
+)
+_ENGLISH = ("“", "”")
+_NORDIC = ("”", "”")
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A pair of straight quotation marks."""
+    opening, closing = _ENGLISH if description.get(("language",)) == "en" else _NORDIC
+    for passage in description.passages:
+        for one in quotations(passage.words):
+            if one.mark == '"' and one.end is not None:
+                mended = opening + passage.text[one.start + 1 : one.end] + closing
+                said = (_SAID[0], _SAID[1]._replace(values={"quoted": shortened(mended)}))
+                piece = (one.start, one.end + 1)
+                fix = None if "\n" in mended else mended
+                yield description.finding_in("straight-quotation-marks", "info", said, passage, piece, fix)
+
+
+RULE = Rule(
+    name="straight-quotation-marks",
+    title=Message("Quotation marks are straight."),
+    why=Message("In Finnish and Swedish quoted words stand between ” and ”, in English between “ and ”."),
+    mend=Message("Use the marks of the language."),
+    failing='core_idea: Ryhmän nimi on "Olohuone".\n',
+    passing="core_idea: Ryhmän nimi on ”Olohuone”.\n",
+    find=find,
+    origin="Finnish typography (Kielitoimiston ohjepankki)",
+)

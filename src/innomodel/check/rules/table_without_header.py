@@ -1,0 +1,35 @@
+"""table-without-header: a table's header row is empty"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.prose import matches
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_PATTERN = re.compile(r"(?m:^ *\|(?:[ \t]*\|)+[ \t]*$)(?=\n *\|[ \t]*:?-)")
+_SIGNS = ("|",)
+_SAID = (
+    Message("The header row of a table is empty."),
+    Message("Write in the first row what each column holds."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A table's header row is empty."""
+    for passage, match in matches(description, _PATTERN, _SIGNS):
+        if passage.rich:
+            yield description.finding_in("table-without-header", "warning", _SAID, passage, match.span())
+
+
+RULE = Rule(
+    name="table-without-header",
+    title=Message("A table has no header."),
+    why=Message("A screen reader reads the header before each cell; without it the figures mean nothing."),
+    mend=Message("Name the columns."),
+    failing="core_idea: |\n  | | |\n  |-|-|\n  | a | 1 |\n",
+    passing="core_idea: |\n  | Ryhmä | Määrä |\n  |-|-|\n  | a | 1 |\n",
+    find=find,
+    origin="WCAG 2.1, required by Finnish law 306/2019",
+)

@@ -1,0 +1,39 @@
+"""unpaired-quotation-mark: a quotation mark has no pair"""
+
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.quotations import quotations
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_UNCLOSED = (
+    Message("A quotation mark is opened here and never closed."),
+    Message("Add the closing mark where the quoted words end, or remove this one."),
+)
+_UNOPENED = (
+    Message("A quotation mark is closed here and never opened."),
+    Message("Add the opening mark where the quoted words begin, or remove this one."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A quotation mark without its pair in the same paragraph."""
+    for passage in description.passages:
+        for one in quotations(passage.words):
+            if one.end is None:
+                said = _UNCLOSED if one.is_opening else _UNOPENED
+                piece = (one.start, one.start + 1)
+                yield description.finding_in("unpaired-quotation-mark", "warning", said, passage, piece)
+
+
+RULE = Rule(
+    name="unpaired-quotation-mark",
+    title=Message("A quotation mark has no pair."),
+    why=Message("The reader cannot tell whose words end where."),
+    mend=Message("Add the missing mark or remove the lone one."),
+    failing="core_idea: Ryhmää sanottiin ”olohuoneeksi.\n",
+    passing="core_idea: Ryhmää sanottiin ”olohuoneeksi”.\n",
+    find=find,
+    origin="Finnish typography (Kielitoimiston ohjepankki)",
+)

@@ -1,0 +1,38 @@
+"""vague-link-text: a link's text does not say where it leads"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.prose import matches
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_PATTERN = re.compile(
+    r"\[[ *_]*(?i:tästä|täältä|tässä|linkki|linkistä|lue lisää|klikkaa tästä|katso tästä"
+    r"|här|länk|läs mer|klicka här|here|link|read more|click here)[ *_.!:]*\](?=\0)"
+)
+_SIGNS = ("](", "]\0")
+_SAID = (
+    Message("The text of the link does not say where it leads."),
+    Message("Write the name of the page or document as the link's text."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A link's text does not say where it leads."""
+    for passage, match in matches(description, _PATTERN, _SIGNS):
+        if passage.rich:
+            yield description.finding_in("vague-link-text", "warning", _SAID, passage, match.span())
+
+
+RULE = Rule(
+    name="vague-link-text",
+    title=Message("A link's text says nothing of its target."),
+    why=Message("Those who listen to a list of links hear only “here, here, here”."),
+    mend=Message("Name the target in the text."),
+    failing="core_idea: Raportti on [tästä](https://www.example.fi/raportti).\n",
+    passing="core_idea: Lue [loppuraportti](https://www.example.fi/raportti).\n",
+    find=find,
+    origin="WCAG 2.1, required by Finnish law 306/2019",
+)
