@@ -106,7 +106,7 @@ def test_a_byte_order_mark_and_any_line_end_are_read(before, line_end):
         (
             ["validate", "kotiapu.yaml", "--format", "pdf"],
             "There is no report form pdf.",
-            "text, json, github",
+            "text, json, sarif, github, gitlab, junit",
         ),
         (["validate", "--nope"], "No such option", "innomodel validate --help"),
         (["vlidate"], "No such command 'vlidate'.", "innomodel --help"),

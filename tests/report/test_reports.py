@@ -1,11 +1,12 @@
 """Findings as people, programs and GitHub read them."""
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 
-from innomodel.diagnostic import Diagnostic, Excerpt, Findings, Message, Span
-from innomodel.report import REPORTS
+from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Findings, Message, Span
+from innomodel.report import REPORTS, report
 from innomodel.report.language import say
 
 FIELD = {"fi": "Toteutuspaikka", "sv": "Plats för genomförandet", "en": "Place of implementation"}
@@ -26,6 +27,7 @@ WARNING = Diagnostic(
     ("a/b", "~c", 2),
     Span(7, 1, 9, 4),
     Excerpt("\tpitkä: |", 1),
+    Edit(Span(7, 2, 7, 3), "<x>&"),
 )
 FILES = [
     Findings("models/kotiapu.yaml", (ERROR,)),
@@ -35,7 +37,7 @@ FILES = [
 
 
 def test_text_shows_the_line_the_place_and_what_to_do():
-    assert REPORTS["text"](FILES, "fi", False) == (
+    assert report("text", FILES, "fi", False) == (
         "models/kotiapu.yaml:3:3 virhe required: Kenttä Toteutuspaikka puuttuu.\n"
         "    3 |   place:  # Toteutuspaikka\n"
         "      |   ^^^^^\n"
@@ -50,8 +52,8 @@ def test_text_shows_the_line_the_place_and_what_to_do():
 
 
 def test_colours_change_nothing_but_colours():
-    coloured = REPORTS["text"](FILES, "en", True)
-    plain = REPORTS["text"](FILES, "en", False)
+    coloured = report("text", FILES, "en", True)
+    plain = report("text", FILES, "en", False)
     assert "\x1b[31;1merror required\x1b[0m" in coloured
     import re
 
@@ -59,11 +61,11 @@ def test_colours_change_nothing_but_colours():
 
 
 def test_nothing_found_is_said():
-    assert REPORTS["text"]([Findings("a.yaml", ())], "en", False) == "Files: 1. Nothing to mend.\n"
+    assert report("text", [Findings("a.yaml", ())], "en") == "Files: 1. Nothing to mend.\n"
 
 
 def test_json_has_the_agreed_shape():
-    assert json.loads(REPORTS["json"](FILES[:1], "sv", False)) == {
+    assert json.loads(report("json", FILES[:1], "sv", False)) == {
         "version": 1,
         "files": [
             {
@@ -91,13 +93,13 @@ def test_json_has_the_agreed_shape():
 
 
 def test_an_address_is_escaped_as_a_json_pointer():
-    report = json.loads(REPORTS["json"](FILES, "en", False))
-    assert report["files"][1]["diagnostics"][0]["address"] == "/a~1b/~0c/2"
-    assert [file["ok"] for file in report["files"]] == [False, True, True]
+    shown = json.loads(report("json", FILES, "en"))
+    assert shown["files"][1]["diagnostics"][0]["address"] == "/a~1b/~0c/2"
+    assert [file["ok"] for file in shown["files"]] == [False, True, True]
 
 
 def test_github_escapes_what_its_commands_are_made_of():
-    assert REPORTS["github"](FILES, "en", False).splitlines() == [
+    assert report("github", FILES, "en", False).splitlines() == [
         "::error file=models/kotiapu.yaml,line=3,endLine=3,title=required,col=3,endColumn=8"
         "::Place of implementation is missing.%0AWrite the field.",
         "::warning file=models/a%2Cb.yaml,line=7,endLine=9,title=unknown-key"
@@ -105,6 +107,55 @@ def test_github_escapes_what_its_commands_are_made_of():
     ]
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", list(REPORTS))
 def test_no_findings_in_no_files_is_no_trouble(form):
-    assert isinstance(REPORTS[form]([], "fi", False), str)
+    assert isinstance(report(form, [], "fi", False), str)
+
+
+def test_sarif_has_each_result_with_its_rule_place_and_fix():
+    log = json.loads(report("sarif", FILES, "en"))
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert run["tool"]["driver"]["rules"] == [{"id": "required"}, {"id": "unknown-key"}]
+    required, unknown = run["results"]
+    assert (required["ruleId"], required["ruleIndex"], required["level"]) == ("required", 0, "error")
+    assert required["message"] == {"text": "Place of implementation is missing. Write the field."}
+    assert required["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "models/kotiapu.yaml"},
+                "region": {"startLine": 3, "startColumn": 3, "endLine": 3, "endColumn": 8},
+            }
+        }
+    ]
+    assert "fixes" not in required
+    (change,) = unknown["fixes"][0]["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "models/a%2Cb.yaml"}
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 7, "startColumn": 2, "endLine": 7, "endColumn": 3},
+            "insertedContent": {"text": "<x>&"},
+        }
+    ]
+
+
+def test_gitlab_recognises_a_finding_though_its_line_and_language_change():
+    (first, second) = json.loads(report("gitlab", FILES, "en"))
+    assert first["severity"] == "major"
+    assert first["location"] == {"path": "models/kotiapu.yaml", "lines": {"begin": 3, "end": 3}}
+    moved = Findings(FILES[0].path, (ERROR._replace(span=Span(9, 3, 9, 8)),))
+    assert json.loads(report("gitlab", [moved], "sv"))[0]["fingerprint"] == first["fingerprint"]
+    assert second["fingerprint"] != first["fingerprint"]
+    twice = Findings(FILES[0].path, (ERROR, ERROR))
+    assert len({one["fingerprint"] for one in json.loads(report("gitlab", [twice], "en"))}) == 2
+
+
+def test_junit_is_xml_with_a_failure_for_each_finding():
+    suites = ElementTree.fromstring(report("junit", FILES, "en"))
+    assert (suites.get("tests"), suites.get("failures")) == ("3", "2")
+    failure = suites.find("testsuite/testcase/failure")
+    assert failure.get("type") == "error"
+    assert failure.text == "models/kotiapu.yaml:3:3 Place of implementation is missing.\nWrite the field."
+    assert [len(suite) for suite in suites] == [1, 1, 1]
+    strange = Findings("a\x07<b>.yaml", (ERROR,))
+    assert ElementTree.fromstring(report("junit", [strange], "fi"))[0].get("name") == "a\ufffd<b>.yaml"

@@ -10,7 +10,7 @@ from innomodel.cli.files import model_paths, read_bytes
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Findings, Message
 from innomodel.render.document import Document
-from innomodel.report import REPORTS
+from innomodel.report import report
 from innomodel.source import read
 
 
@@ -33,7 +33,7 @@ def _document(path: str, language: str) -> Document | None:
     checked = check(read(raw, path))
     if checked.model is None:
         errors = tuple(one for one in checked.diagnostics if one.severity == "error")
-        click.echo(REPORTS["text"]([Findings(path, errors)], language, False), err=True, nl=False)
+        click.echo(report("text", [Findings(path, errors)], language), err=True, nl=False)
         return None
     return Document(checked.model, path, hashlib.sha256(raw).hexdigest(), language)
 

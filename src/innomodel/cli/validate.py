@@ -14,7 +14,7 @@ from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Findings, Message, count
 from innomodel.model.operating_model import STAGES
-from innomodel.report import REPORTS
+from innomodel.report import REPORTS, report
 from innomodel.report.language import say
 
 _ = noted
@@ -31,7 +31,9 @@ _ = noted
     "forms",
     multiple=True,
     metavar="FORM[=FILE]",
-    help=_("Form of the report: text, json or github; with =FILE into a file. May be repeated."),
+    help=_(
+        "Form of the report: text, json, sarif, github, gitlab or junit; with =FILE into a file. May be repeated."
+    ),
 )
 @click.option("--strict", is_flag=True, help=_("Warnings, too, make the exit code 1."))
 @click.option(
@@ -88,7 +90,7 @@ def _output(form: str) -> tuple[str, str | None]:
 
 def _write(name: str, file: str | None, findings: Sequence[Findings], language: str) -> None:
     if file is not None:
-        write_whole(file, REPORTS[name](findings, language, False).encode())
+        write_whole(file, report(name, findings, language).encode())
         return
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    click.echo(REPORTS[name](findings, language, colour), nl=False, color=colour)
+    click.echo(report(name, findings, language, colour), nl=False, color=colour)
