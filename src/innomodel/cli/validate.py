@@ -32,7 +32,7 @@ _ = noted
     multiple=True,
     metavar="FORM[=FILE]",
     help=_(
-        "Form of the report: text, json, sarif, github, gitlab or junit; with =FILE into a file. May be repeated."
+        "Form of the report: text, json, sarif, github, gitlab or junit; with =FILE into a file. Repeatable."
     ),
 )
 @click.option("--strict", is_flag=True, help=_("Warnings, too, make the exit code 1."))
