@@ -1,0 +1,43 @@
+"""survey-groups-sum: the groups of a survey do not add up to its respondents."""
+
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.evaluation import count, counts, surveys
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A warning for each survey whose groups, when all have their figure, make another sum than its own."""
+    for survey in surveys(description):
+        respondents = count(survey.written.get("respondents"))
+        groups = description.items((*survey.address, "groups"))
+        figures = counts([group.get("respondents") for group in groups])
+        if respondents is not None and figures is not None and sum(figures) != respondents:
+            yield description.finding(
+                "survey-groups-sum",
+                "warning",
+                Message(
+                    "The survey “{survey}”: the number of respondents is {respondents}, but the groups make "
+                    "{sum} together.",
+                    {"survey": survey.name, "respondents": respondents, "sum": sum(figures)},
+                ),
+                Message("Check the figures, or add the group that is missing."),
+                (*survey.address, "respondents"),
+            )
+
+
+RULE = Rule(
+    name="survey-groups-sum",
+    title=Message("The groups of a survey do not add up to its respondents."),
+    why=Message(
+        "The groups are what the respondents fall into. When the figures disagree, none of them can be "
+        "relied on."
+    ),
+    mend=Message("Correct the figure that is wrong, or add the group that is missing."),
+    failing="respondents: 29\ngroups: [{name: Etänä, respondents: 13}, {name: Paikalla, respondents: 15}]\n",
+    passing="respondents: 29\ngroups: [{name: Etänä, respondents: 13}, {name: Paikalla, respondents: 16}]\n",
+    find=find,
+    origin="Innokylä page: evaluation",
+)

@@ -1,0 +1,63 @@
+"""survey-item-n: more people answered a question than answered the survey."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from innomodel.check.description import Description
+from innomodel.check.evaluation import called, count, counts, surveys
+from innomodel.check.rule import Rule
+from innomodel.check.words import shortened
+from innomodel.diagnostic import Diagnostic, Message
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A warning for each item with more answers than its group, or the survey, has respondents."""
+    for survey in surveys(description):
+        above = (*survey.address, "items")
+        groups = description.items((*survey.address, "groups"))
+        for index, item in enumerate(description.items(above)):
+            n = count(item.get("n"))
+            said = None if n is None else _too_many(n, item, groups, survey.written)
+            if said is not None:
+                values = {**said.values, "item": called(item, index), "n": n}
+                yield description.finding(
+                    "survey-item-n",
+                    "warning",
+                    said._replace(values=values),
+                    Message("Check both figures: each respondent answers a question once at most."),
+                    (*above, index, "n"),
+                )
+
+
+def _too_many(
+    n: int, item: dict[str, Any], groups: list[dict[str, Any]], survey: dict[str, Any]
+) -> Message | None:
+    name, respondents = item.get("group"), count(survey.get("respondents"))
+    figures = counts([group.get("respondents") for group in groups if group.get("name") == name])
+    if isinstance(name, str) and figures is not None and n > max(figures):
+        return Message(
+            "“{item}”: the number of answers is {n}, but the number of respondents in the group “{group}” is "
+            "{respondents}.",
+            {"group": shortened(name), "respondents": max(figures)},
+        )
+    if respondents is not None and n > respondents:
+        return Message(
+            "“{item}”: the number of answers is {n}, but the number of respondents in the survey is "
+            "{respondents}.",
+            {"respondents": respondents},
+        )
+    return None
+
+
+RULE = Rule(
+    name="survey-item-n",
+    title=Message("A question has more answers than there are respondents."),
+    why=Message("The result of a question is weighed by how many answered it: one of the figures is wrong."),
+    mend=Message("Check how many answered the question and how many the survey or the group has in all."),
+    failing="groups: [{name: Etänä, respondents: 16}]\n"
+    "items: [{name: Avaus, group: Etänä, n: 61, statistic: median, value: 2}]\n",
+    passing="groups: [{name: Etänä, respondents: 16}]\n"
+    "items: [{name: Avaus, group: Etänä, n: 16, statistic: median, value: 2}]\n",
+    find=find,
+    origin="Innokylä page: evaluation",
+)
