@@ -1,7 +1,7 @@
 """Edits by address: the new value is read back, and every byte outside the old one stays."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from innomodel.source import plain_data, read
@@ -137,6 +137,7 @@ def test_what_was_written_is_read_back_and_all_else_is_as_before(address, value)
 
 
 @given(PLACES, TEXTS, TEXTS)
+@example(("nimi",), "0\n\xa0", "")
 def test_the_last_of_two_edits_wins(address, first, second):
     once = with_value(read(SAMPLE.encode()), address, first)
     twice = with_value(read(once.encode()), address, second)

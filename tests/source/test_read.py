@@ -70,7 +70,7 @@ def test_a_key_without_a_value_is_not_there():
         (b"a: !tag {b: 1}\n", [("unsupported-yaml", 1, 4)]),
         (b"? [a, b]\n: c\n", [("unsupported-yaml", 1, 3)]),
         (b"a: 1\n---\nb: 2\n", [("several-documents", 2, 1)]),
-        (b"[" * 5000, [("too-deep", 1, 51)]),
+        (b"[" * 500, [("too-deep", 1, 51)]),
         (b"- " * 5000 + b"x", [("too-deep", 1, 101)]),
         (b"a: 1\n" * (MAX_BYTES // 5 + 1), [("file-too-large", 1, 1)]),
         (b"\ta: 1\n", [("yaml-syntax", 1, 1)]),
@@ -88,6 +88,12 @@ def test_a_key_without_a_value_is_not_there():
 )  # fmt: skip
 def test_bad_input_is_one_finding_at_its_place(raw, expected):
     assert found(raw) == expected
+
+
+def test_any_depth_is_refused_as_too_deep():
+    for depth in (1000, 5000, 500_000):
+        assert [rule for rule, _line, _column in found(b"[" * depth)] == ["too-deep"]
+        assert [rule for rule, _line, _column in found(b"{a: " * (depth // 4))] == ["too-deep"]
 
 
 def test_an_alias_bomb_is_refused_at_its_first_anchor():

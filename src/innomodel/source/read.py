@@ -12,6 +12,7 @@ from innomodel.source.syntax import plain_language
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 50
+_LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # its own bound, since 0.2.6, is a thousand levels
 
 _Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -111,6 +112,10 @@ def _tree(source: Source) -> Source:
     except yaml.reader.ReaderError:
         return _control_character(source)
     except yaml.MarkedYAMLError as error:
+        if _LIBYAML_TOO_DEEP in (error.problem or ""):
+            mark = error.problem_mark
+            offset = mark.index if mark else 0
+            return _with_problem(source, "too-deep", _TOO_DEEP, source.at(offset, offset + 1))
         said, start, end = plain_language(error, text)
         return _with_problem(source, "yaml-syntax", said, source.at(start, end))
     finally:

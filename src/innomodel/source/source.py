@@ -176,9 +176,9 @@ class Source:
         return end - 1 if self.text[end - 1 : end + 1] == "\r\n" else end
 
     def end_of_text(self, node: Node) -> int:
-        """The offset after the last visible character of a scalar; a block's blank lines are not text."""
+        """The offset after the last character of a scalar that YAML does not take for blank."""
         end = node.end
-        while end > node.start + 1 and self.text[end - 1].isspace():
+        while end > node.start + 1 and self.text[end - 1] in " \t\r\n":
             end -= 1
         return end
 
