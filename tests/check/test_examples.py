@@ -1,8 +1,11 @@
 """The examples of each rule: `failing-*.yaml` gives its `.expected`, `passing-*.yaml` nothing of the rule.
 
-A line of `.expected` is `line:column rule address`. A new example is two files and no Python.
+A line of `.expected` is `line:column rule address`. An example that begins with `# today: DATE` is
+checked on that day. A new example is two files and no Python.
 """
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,7 +25,9 @@ def name(path: Path) -> str:
 
 
 def found(path: Path) -> tuple[Diagnostic, ...]:
-    return check(read(path.read_bytes(), path.name)).diagnostics
+    raw = path.read_bytes()
+    day = re.match(rb"# today: (\S+)", raw)
+    return check(read(raw, path.name), today=date.fromisoformat(day[1].decode()) if day else None).diagnostics
 
 
 @pytest.mark.parametrize("path", FAILING, ids=name)

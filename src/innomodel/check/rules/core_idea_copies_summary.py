@@ -1,0 +1,35 @@
+"""core-idea-copies-summary: the core idea says only what the short description says"""
+
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Address, Diagnostic, Message
+
+IDEA: Address = ("core_idea",)
+SUMMARY: Address = ("basic_info", "summary")
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A core idea with the same words as the short description."""
+    idea = description.text(IDEA).casefold().split()
+    if idea and idea == description.text(SUMMARY).casefold().split():
+        yield description.finding(
+            "core-idea-copies-summary",
+            "warning",
+            Message("The core idea is a copy of the short description."),
+            Message("Tell what the solution is about and what is new in it against earlier practice."),
+            IDEA,
+        )
+
+
+RULE = Rule(
+    name="core-idea-copies-summary",
+    title=Message("The core idea is a copy of the short description."),
+    why=Message("The reader who wants to take the model into use learns nothing new."),
+    mend=Message("Write the core idea in its own words."),
+    failing="basic_info:\n  summary: Neuvola kävellen.\ncore_idea: Neuvola kävellen.\n",
+    passing="basic_info:\n  summary: Neuvola kävellen.\ncore_idea: Tapaaminen tehdään kävellen.\n",
+    find=find,
+    origin="Innokylä's innovation model",
+)

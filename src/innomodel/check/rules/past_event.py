@@ -1,0 +1,76 @@
+"""past-event: what is called coming has passed"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from innomodel.check.dates import WrittenDate, written_dates
+from innomodel.check.description import Description
+from innomodel.check.passage import Passage
+from innomodel.check.prose import paragraphs
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Diagnostic, Message
+
+_COMING = re.compile(r"\b(?i:seuraava|tuleva|nästa|kommande|next|upcoming)\w{0,5}\b")
+_UPDATED = re.compile(r"\b(?i:päivitetään|uppdateras|will be updated)\b")
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-ZÅÄÖ]")
+_PASSED = (
+    Message("What is called coming here was on {date}."),
+    Message("Tell what came of it, or give the date of the next one."),
+)
+_NOT_UPDATED = (
+    Message("The text says that it will be updated, and its latest date is {date}."),
+    Message("Bring it up to date, or remove the promise."),
+)
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """A coming event whose date, in the same sentence, has passed; a promise to update beside a past date."""
+    if description.today is None:
+        return
+    for passage in description.passages:
+        for offset, paragraph in paragraphs(passage.text):
+            dates = list(written_dates(paragraph))
+            if dates:
+                yield from _in_paragraph(description, description.today, passage, (offset, paragraph), dates)
+
+
+def _in_paragraph(
+    description: Description, today: date, passage: Passage, where: tuple[int, str], dates: list[WrittenDate]
+) -> Iterator[Diagnostic]:
+    offset, paragraph = where
+    for match in _COMING.finditer(paragraph):
+        event = next((one for one in dates if one.start > match.end()), None)
+        if event and event.day < today and not _NEXT_SENTENCE.search(paragraph, match.end(), event.start):
+            yield _finding(
+                description, _PASSED, event, passage, (offset + match.start(), offset + match.end())
+            )
+    latest = max(dates, key=lambda one: one.day)
+    for match in _UPDATED.finditer(paragraph) if latest.day < today else ():
+        yield _finding(
+            description, _NOT_UPDATED, latest, passage, (offset + match.start(), offset + match.end())
+        )
+
+
+def _finding(
+    description: Description,
+    said: tuple[Message, Message],
+    event: WrittenDate,
+    passage: Passage,
+    piece: tuple[int, int],
+) -> Diagnostic:
+    shown = f"{event.day.day}.{event.day.month}.{event.day.year}"
+    message = said[0]._replace(values={"date": shown})
+    return description.finding_in("past-event", "warning", (message, said[1]), passage, piece)
+
+
+RULE = Rule(
+    name="past-event",
+    title=Message("What is called coming has passed."),
+    why=Message("The reader takes it for news, and trusts the rest less on seeing that it is not."),
+    mend=Message("Write it in the past, or give the next date."),
+    failing="core_idea: Seuraava tapaaminen on 7.11.2024.\n",
+    passing="core_idea: Tapaaminen pidettiin 7.11.2024.\n",
+    find=find,
+    origin="Innokylä pages",
+)

@@ -1,0 +1,60 @@
+"""unknown-area: an area is not in the code lists"""
+
+from collections.abc import Iterator
+
+from innomodel.check.code_lists import area_names
+from innomodel.check.description import Description
+from innomodel.check.rule import Rule
+from innomodel.check.words import likeness, shortened
+from innomodel.diagnostic import Address, Diagnostic, Message
+
+AREAS: Address = ("basic_info", "areas")
+_MOST_GUESSES = 20
+_SHORT_FORMS = {"hva": "hyvinvointialue", "HVA": "hyvinvointialue"}
+
+
+def find(description: Description) -> Iterator[Diagnostic]:
+    """An area that is neither the nation nor a county, region or municipality."""
+    areas = description.get(AREAS)
+    unknown = [
+        (place, area)
+        for place, area in enumerate(areas if isinstance(areas, list) else [])
+        if isinstance(area, str) and area.strip() and area not in area_names()
+    ]
+    for count, (place, area) in enumerate(unknown):
+        near = _nearest(area) if count < _MOST_GUESSES else None
+        yield description.finding(
+            "unknown-area",
+            "warning",
+            Message("{area} is not in the list of areas.", {"area": shortened(area)}),
+            Message("Did you mean {name}?", {"name": near})
+            if near
+            else Message("Write the official name of a municipality, region or wellbeing services county."),
+            (*AREAS, place),
+        )
+
+
+def _nearest(area: str) -> str | None:
+    words = [_SHORT_FORMS.get(word, word) for word in area.split()]
+    written = " ".join(words)
+    if written in area_names():
+        return written
+    if f"{written} hyvinvointialue" in area_names():
+        return f"{written} hyvinvointialue"
+    best = max(sorted(area_names()), key=lambda name: likeness(written, name))
+    return best if likeness(written, best) >= _LIKE_ENOUGH else None
+
+
+_LIKE_ENOUGH = 0.75
+
+
+RULE = Rule(
+    name="unknown-area",
+    title=Message("An area is not in the code lists."),
+    why=Message("Only listed names can be found, counted and put on a map."),
+    mend=Message("Use the official name."),
+    failing="areas: [Pohjois-Savon HVA]\n",
+    passing="areas: [Pohjois-Savon hyvinvointialue]\n",
+    find=find,
+    origin="Statistics Finland's classifications, 1 January 2026",
+)
