@@ -9,6 +9,7 @@ _WRITTEN = re.compile(
     r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)"
     r"|(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])"
 )
+_LIKE_A_DATE = re.compile(r"\d\.\d{4}|\d{4}-\d")
 
 
 class WrittenDate(NamedTuple):
@@ -17,6 +18,11 @@ class WrittenDate(NamedTuple):
     day: date
     start: int
     end: int
+
+
+def has_dates(text: str) -> bool:
+    """Whether something like a date is in `text`: a quick look before a careful one."""
+    return _LIKE_A_DATE.search(text) is not None
 
 
 def written_dates(text: str) -> Iterator[WrittenDate]:

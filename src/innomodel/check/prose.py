@@ -15,11 +15,12 @@ def matches(
 ) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Where `pattern` is found in the words of the description.
 
-    Every match has one of `signs` in it: most descriptions have none of them and need no search.
+    Every match has one of `signs` in it: most texts have none of them and need no search.
     """
-    if not any(sign in description.words for sign in signs):
-        return
-    for passage in description.passages:
+    present = [sign for sign in signs if sign in description.words]
+    for passage in description.passages if present else ():
+        if not any(sign in passage.words for sign in present):
+            continue
         for match in pattern.finditer(passage.words):
             yield passage, match
 

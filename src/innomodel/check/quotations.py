@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from innomodel.check.passage import HIDDEN
@@ -21,10 +22,13 @@ class Quotation(NamedTuple):
     is_opening: bool = True
 
 
-def quotations(text: str) -> Iterator[Quotation]:
+@lru_cache(maxsize=128)
+def quotations(text: str) -> tuple[Quotation, ...]:
     """The quotation marks of `text`, paragraph by paragraph, paired or alone."""
-    if not _MARK.search(text):
-        return
+    return tuple(_quotations(text)) if _MARK.search(text) else ()
+
+
+def _quotations(text: str) -> Iterator[Quotation]:
     for offset, paragraph in paragraphs(text):
         open_marks: dict[str, int] = {}
         for match in _MARK.finditer(paragraph):

@@ -9,7 +9,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Diagnostic, Message
 
 _PATTERN = re.compile(r"[.!?](?<=[a-zåäö]{2}.)(?=[A-ZÅÄÖ][a-zåäö])")
-_SIGNS = tuple(f"{mark}{letter}" for mark in ".!?" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ")
+_SIGNS = (".", "!", "?")
 _SAID = (
     Message("A space is missing between two sentences."),
     Message("Add a space after the full stop."),

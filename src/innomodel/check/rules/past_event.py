@@ -4,15 +4,27 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from innomodel.check.dates import WrittenDate, written_dates
+from innomodel.check.dates import WrittenDate, has_dates, written_dates
 from innomodel.check.description import Description
 from innomodel.check.passage import Passage
 from innomodel.check.prose import paragraphs
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Diagnostic, Message
 
-_COMING = re.compile(r"\b(?i:seuraava|tuleva|nästa|kommande|next|upcoming)\w{0,5}\b")
-_UPDATED = re.compile(r"\b(?i:päivitetään|uppdateras|will be updated)\b")
+_COMING = re.compile(r"\b(?:[Ss]euraava|[Tt]uleva|[Nn]ästa|[Kk]ommande|[Nn]ext|[Uu]pcoming)\w{0,5}\b")
+_UPDATED = re.compile(r"\b(?:[Pp]äivitetään|[Uu]ppdateras|will be updated)\b")
+_STEMS = (
+    "seuraava",
+    "tuleva",
+    "nästa",
+    "kommande",
+    "next",
+    "upcoming",
+    "päivitetään",
+    "uppdateras",
+    "updated",
+)
+_SIGNS = tuple(form for stem in _STEMS for form in (stem, stem.capitalize()))
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-ZÅÄÖ]")
 _PASSED = (
     Message("What is called coming here was on {date}."),
@@ -29,6 +41,8 @@ def find(description: Description) -> Iterator[Diagnostic]:
     if description.today is None:
         return
     for passage in description.passages:
+        if not (any(sign in passage.text for sign in _SIGNS) and has_dates(passage.text)):
+            continue
         for offset, paragraph in paragraphs(passage.text):
             dates = list(written_dates(paragraph))
             if dates:
