@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-_WRITTEN = re.compile(
-    r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)"
-    r"|(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])"
-)
-_LIKE_A_DATE = re.compile(r"\d\.\d{4}|\d{4}-\d")
+_LIKE_A_DATE = re.compile(r"\d[\d.-]{6,8}\d")
+_FINNISH = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 class WrittenDate(NamedTuple):
@@ -20,19 +18,22 @@ class WrittenDate(NamedTuple):
     end: int
 
 
-def has_dates(text: str) -> bool:
-    """Whether something like a date is in `text`: a quick look before a careful one."""
-    return _LIKE_A_DATE.search(text) is not None
-
-
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """The real dates of `text` in the forms 7.11.2024 and 2024-11-07."""
-    for match in _WRITTEN.finditer(text):
-        day, month, year = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-        try:
-            yield WrittenDate(date(int(year), int(month), int(day)), *match.span())
-        except ValueError:
-            continue
+    for match in _LIKE_A_DATE.finditer(text):
+        day = _day(match[0])
+        if day is not None:
+            yield WrittenDate(day, *match.span())
+
+
+def _day(written: str) -> date | None:
+    finnish, iso = _FINNISH.fullmatch(written), _ISO.fullmatch(written)
+    try:
+        if finnish:
+            return date(int(finnish[3]), int(finnish[2]), int(finnish[1]))
+        return date.fromisoformat(written) if iso else None
+    except ValueError:
+        return None
 
 
 def iso_date(value: object) -> date | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from innomodel.check.dates import WrittenDate, has_dates, written_dates
+from innomodel.check.dates import WrittenDate, written_dates
 from innomodel.check.description import Description
 from innomodel.check.passage import Passage
 from innomodel.check.prose import paragraphs
@@ -41,7 +41,7 @@ def find(description: Description) -> Iterator[Diagnostic]:
     if description.today is None:
         return
     for passage in description.passages:
-        if not (any(sign in passage.text for sign in _SIGNS) and has_dates(passage.text)):
+        if not any(sign in passage.text for sign in _SIGNS):
             continue
         for offset, paragraph in paragraphs(passage.text):
             dates = list(written_dates(paragraph))
