@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innomodel.render.commonmark import live_address
+from innomodel.commonmark import live_address
 from innomodel.render.headings import sunk
 from innomodel.render.rich import (
     Code,

@@ -6,7 +6,7 @@ from typing import Literal
 
 from markdown_it.token import Token
 
-from innomodel.render.commonmark import DEEPEST, reader
+from innomodel.commonmark import DEEPEST, reader
 
 Alignment = Literal["left", "center", "right"] | None
 

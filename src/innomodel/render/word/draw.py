@@ -2,9 +2,9 @@
 
 from typing import assert_never
 
+from innomodel.commonmark import live_address
 from innomodel.model.declarations import Address
 from innomodel.render.anchors import bookmark
-from innomodel.render.commonmark import live_address
 from innomodel.render.content import Content, DataTable, Lines, Links, RichText
 from innomodel.render.evaluation import Detail, Goal, Goals, SurveyResults
 from innomodel.render.outline import Entry
