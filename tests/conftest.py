@@ -15,7 +15,3 @@ def seed_path() -> Path:
 @pytest.fixture(scope="session")
 def seed_text(seed_path: Path) -> str:
     return seed_path.read_text("utf-8")
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--github-openapi", metavar="FILE", help="GitHub's OpenAPI description")

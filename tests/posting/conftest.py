@@ -1,6 +1,7 @@
 """A review, a fake GitHub, and what holds every request against GitHub's own description."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,11 +20,15 @@ PATCH = (
 TOKEN = "ghs_tamaOnVainEsimerkki"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(
+    scope="session",
+    params=["as written", pytest.param("as GitHub describes it", marks=pytest.mark.outside)],
+)
 def published(request: pytest.FixtureRequest) -> PublishedApi | None:
-    """GitHub's description when `--github-openapi FILE` gives it; the scenarios run without it, too."""
-    path = request.config.getoption("--github-openapi")
-    return PublishedApi(Path(path)) if path else None
+    """GitHub's own description of its API, in the second round of the scenarios."""
+    if request.param == "as written":
+        return None
+    return PublishedApi(Path(os.environ["NODE_PATH"], "@octokit/openapi/generated/api.github.com.json"))
 
 
 @pytest.fixture
