@@ -7,6 +7,7 @@ from innomodel.model.declarations import EACH, Address, by_pattern
 from innomodel.model.evaluation import Evaluation, Subgoal
 from innomodel.model.survey import Scale, Survey
 from innomodel.render.content import Column, Content, DataTable, content_of, label_of, parts_of
+from innomodel.render.figure import Figure, figures
 
 _GOAL = ("evaluation", "subgoals", EACH)
 _SURVEY = (*_GOAL, "surveys", EACH)
@@ -24,11 +25,15 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class SurveyResults:
-    """A survey: its name, then its figures, each under its label."""
+    """A survey: its name, the pictures of it, then its data, each under its label.
+
+    `innomodel.render.chart.pictures` draws a picture.
+    """
 
     address: Address
     label: str
     name: str
+    figures: tuple[Figure, ...]
     details: tuple[Detail, ...]
 
 
@@ -81,7 +86,7 @@ def _goal(goal: Subgoal, index: int, language: str) -> Goal:
 def _survey(survey: Survey, address: Address, language: str) -> SurveyResults:
     label = label_of(by_pattern()[(*_SURVEY, "name")], language)
     details = tuple(_details(survey, _SURVEY, address, language, ("name",)))
-    return SurveyResults(address, label, survey.name, details)
+    return SurveyResults(address, label, survey.name, figures(survey, language), details)
 
 
 def _details(
