@@ -408,7 +408,7 @@ def test_any_text_makes_a_document_that_opens(rich, plain):
 
 
 def test_the_same_model_gives_the_same_bytes():
-    assert render(document(full())) == rendered() == FORMATS["docx"](document(full()))
+    assert render(document(full())) == rendered() == FORMATS["docx"].make(document(full()))
 
 
 def test_bytes_do_not_depend_on_the_surroundings(tmp_path):

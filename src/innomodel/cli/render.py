@@ -44,7 +44,8 @@ def render(language: str, /, models: tuple[str, ...], output: str, **wanted: boo
             failed = True
             continue
         for name in formats:
-            path = os.path.join(output, f"{document.model.id}.{name}")
-            write_whole(path, FORMATS[name](document))
+            form = FORMATS[name]
+            path = os.path.join(output, f"{document.model.id}.{form.ending}")
+            write_whole(path, form.make(document))
             click.echo(path)
     return 1 if failed else 0

@@ -1,8 +1,19 @@
 """From a model to bytes. FORMATS is the table of document forms."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from innomodel.render.document import Document
+
+
+class Format(NamedTuple):
+    """A document form: the ending of its file names, and the function that makes it.
+
+    `make` takes a Document, and by name what the form can be told besides.
+    """
+
+    ending: str
+    make: Callable[..., bytes]
 
 
 def _docx(document: Document) -> bytes:
@@ -11,5 +22,5 @@ def _docx(document: Document) -> bytes:
     return render(document)
 
 
-FORMATS: dict[str, Callable[[Document], bytes]] = {"docx": _docx}
-"""A form's name, which is also its file name's ending -> the function that makes it."""
+FORMATS = {"docx": Format("docx", _docx)}
+"""The forms by name."""
