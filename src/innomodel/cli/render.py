@@ -10,6 +10,7 @@ from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
 from innomodel.render import FORMATS
+from innomodel.render.page_style import STYLES
 
 _ = noted
 
@@ -21,6 +22,14 @@ _ = noted
 )
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
 @click.option("--docx", is_flag=True, help=_("A Word document."))
+@click.option("--text", is_flag=True, help=_("The text of the page, as Innokylä shows it."))
+@click.option(
+    "--style",
+    type=click.Choice(list(STYLES)),
+    default="current",
+    show_default=True,
+    help=_("The page of --text as it is now, or as it was until 2024."),
+)
 @click.option(
     "-o",
     "--output",
@@ -30,7 +39,7 @@ _ = noted
     help=_("The folder the documents are written to."),
 )
 @click.pass_obj
-def render(language: str, /, models: tuple[str, ...], output: str, **wanted: bool) -> int:
+def render(language: str, /, models: tuple[str, ...], output: str, style: str, **wanted: bool) -> int:
     """Write the documents and print their paths; 1 when a description had errors."""
     formats = [name for name, is_wanted in wanted.items() if is_wanted]
     if not formats:
@@ -38,6 +47,7 @@ def render(language: str, /, models: tuple[str, ...], output: str, **wanted: boo
             Message("No document form was chosen."),
             Message("Add the form you want: {forms}.", {"forms": [f"--{name}" for name in wanted]}),
         )
+    told = {"text": {"style": style}}
     failed = False
     for document in documents(models, language):
         if document is None:
@@ -46,6 +56,6 @@ def render(language: str, /, models: tuple[str, ...], output: str, **wanted: boo
         for name in formats:
             form = FORMATS[name]
             path = os.path.join(output, f"{document.model.id}.{form.ending}")
-            write_whole(path, form.make(document))
+            write_whole(path, form.make(document, **told.get(name, {})))
             click.echo(path)
     return 1 if failed else 0

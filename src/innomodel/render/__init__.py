@@ -22,5 +22,11 @@ def _docx(document: Document) -> bytes:
     return render(document)
 
 
-FORMATS = {"docx": Format("docx", _docx)}
+def _text(document: Document, style: str = "current") -> bytes:
+    from innomodel.render.page_text import render  # the parser is loaded only for what reads rich text
+
+    return render(document, style)
+
+
+FORMATS = {"docx": Format("docx", _docx), "text": Format("txt", _text)}
 """The forms by name."""
