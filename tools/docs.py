@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -22,6 +23,7 @@ import innomodel
 from innomodel.check.rule import Rule
 from innomodel.check.rules import RULES
 from innomodel.cli.main import VERBS
+from innomodel.cli.rule_page import rule_page
 from innomodel.model.declarations import Declaration, by_pattern
 from innomodel.model.field import Field
 from innomodel.report.language import say
@@ -127,27 +129,49 @@ def _help(command: str) -> str:
     return f"```text\n{run(f'{command} --help', ROOT, 'en').rstrip()}\n```"
 
 
-def rules_page() -> str:
-    """The page of rules: what `innomodel explain` says of each."""
+def rules_page(language: str = "en") -> str:
+    """The page of rules in `language`: what `innomodel explain` says of each."""
+    title, introduction = _RULES_HEAD[language]
     parts = [
-        "# Rules",
-        "Each finding carries the name of its rule. `innomodel explain RULE` prints the same as this page, "
-        "in Finnish, Swedish or English.",
-        "\n".join(f"- [{one.name}](#{one.name}): {say(one.title, 'en')}" for one in RULES.values()),
+        f"# {title}",
+        " · ".join(f"[{name}]({page})" for other, (name, page) in _RULES_PAGES.items() if other != language),
+        introduction,
+        "\n".join(f"- [{one.name}](#{one.name}): {say(one.title, language)}" for one in RULES.values()),
     ]
     for rule in RULES.values():
-        parts += _rule(rule)
+        parts += _rule(rule, language)
     return _page(parts)
 
 
-def _rule(rule: Rule) -> list[str]:
+_RULES_PAGES = {
+    "en": ("In English", "rules.md"),
+    "fi": ("Suomeksi", "rules.fi.md"),
+    "sv": ("På svenska", "rules.sv.md"),
+}
+_RULES_HEAD = {
+    "en": (
+        "Rules",
+        "Each finding carries the name of its rule. `innomodel explain RULE` prints the same as this page.",
+    ),
+    "fi": (
+        "Säännöt",
+        "Jokaisella löydöksellä on sääntönsä nimi. `innomodel explain SÄÄNTÖ` kertoo saman kuin tämä sivu.",
+    ),
+    "sv": (
+        "Regler",
+        "Varje fynd bär sin regels namn. `innomodel explain REGEL` visar detsamma som den här sidan.",
+    ),
+}
+
+
+def _rule(rule: Rule, language: str) -> list[str]:
+    page = rule_page(rule, language)
     return [
         f"## {rule.name}",
-        say(rule.title, "en"),
-        f"**Why.** {say(rule.why, 'en')}",
-        f"**What to do.** {say(rule.mend, 'en')}",
-        f"Not like this:\n\n```yaml\n{rule.failing}```",
-        f"But like this:\n\n```yaml\n{rule.passing}```",
+        page.title,
+        "\n".join(f"- {fact}" for fact in page.facts),
+        *page.sentences,
+        *(f"{heading}\n\n```yaml\n{yaml}```" for heading, yaml in (page.failing, page.passing)),
     ]
 
 
@@ -228,7 +252,7 @@ _TUTORIAL = ROOT / "docs" / "tutorial"
 
 _WHOLE: dict[Path, Callable[[], str]] = {
     _REFERENCE / "cli.md": commands_page,
-    _REFERENCE / "rules.md": rules_page,
+    **{_REFERENCE / page: partial(rules_page, language) for language, (_, page) in _RULES_PAGES.items()},
     _REFERENCE / "fields.md": fields_page,
 }
 SCENES = {

@@ -22,6 +22,7 @@ basic_info:
   funders: [Kunta]
 development_stage: idea
 """
+UNFINISHED = GOOD.replace("stage: idea", "stage: in_development")
 
 
 @pytest.fixture(autouse=True)
@@ -41,11 +42,12 @@ def innomodel(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
 
 def test_a_good_file_is_fine(capsys):
     assert main(["validate", model(), "--lang", "en"]) == 0
-    assert capsys.readouterr().out.endswith("Files: 1. Errors: 0. Warnings: 1.\n")
+    assert capsys.readouterr().out.endswith("Files: 1. Nothing to mend.\n")
 
 
 def test_strict_counts_warnings():
-    assert main(["validate", model(), "--strict"]) == 1
+    assert main(["validate", model(UNFINISHED)]) == 0
+    assert main(["validate", model(UNFINISHED), "--strict"]) == 1
 
 
 def test_a_stage_can_be_tried_on(capsys):

@@ -1,5 +1,6 @@
 """Checking: a source in, findings and the model out. Pure functions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -55,10 +56,16 @@ def check(source: Source, stage: str | None = None, today: date | None = None) -
     found = [*source.problems, *structure.diagnostics]
     if isinstance(data, dict):
         description = Description(source, data, stage or _own_stage(data), today, structure.mistaken)
-        for rule in RULES.values():
-            if rule.find is not None:
-                found.extend(rule.find(description))
+        found.extend(_asked(description))
     return Checked(source, data, _bounded(source, sorted(found, key=lambda one: one.span)))
+
+
+def _asked(description: Description) -> Iterator[Diagnostic]:
+    """What the rules that apply to the description say."""
+    for rule in RULES.values():
+        if rule.find is not None and rule.applies_at(description.stage):
+            for one in rule.find(description):
+                yield description.source.diagnostic(rule.name, rule.severity, *one)
 
 
 def _bounded(source: Source, found: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -5,10 +5,13 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
+from innomodel.check.finding import Finding
 from innomodel.check.passage import Passage
-from innomodel.diagnostic import Address, Diagnostic, Edit, Message, Severity
+from innomodel.diagnostic import Address, Edit, Message
 from innomodel.model.declarations import EACH, by_pattern
 from innomodel.source import Source
+
+STAGE: Address = ("development_stage",)
 
 
 @dataclass(frozen=True)
@@ -62,31 +65,25 @@ class Description:
         """The words of all passages together: what is not in here need not be looked for."""
         return "\n\n".join(passage.words for passage in self.passages)
 
-    def finding(
-        self,
-        rule: str,
-        severity: Severity,
-        message: Message,
-        hint: Message,
-        address: Address,
-    ) -> Diagnostic:
+    def finding(self, message: Message, hint: Message, address: Address) -> Finding:
         """A finding about the value at `address`, or about its place when it is not there."""
-        return self.source.diagnostic(rule, severity, message, hint, address, self.source.span(address))
+        return Finding(message, hint, address, self.source.span(address))
+
+    def finding_of_stage(self, message: Message, hint: Message, address: Address) -> Finding:
+        """A finding about what is not at `address` though the stage calls for it, shown at the stage."""
+        return Finding(message, hint, address, self.source.span(STAGE))
 
     def finding_in(
         self,
-        rule: str,
-        severity: Severity,
         said: tuple[Message, Message],
         passage: Passage,
         piece: tuple[int, int],
         mended: str | None = None,
-    ) -> Diagnostic:
+    ) -> Finding:
         """A finding about a piece of a passage; `mended` is what would stand in its place."""
         span = self.source.within(passage.address, *piece)
         fix = None if span is None or mended is None else Edit(span, mended)
-        shown = span or self.source.span(passage.address)
-        return self.source.diagnostic(rule, severity, *said, passage.address, shown, fix)
+        return Finding(*said, passage.address, span or self.source.span(passage.address), fix)
 
     def _matching(self, pattern: tuple[str, ...]) -> list[Address]:
         addresses: list[Address] = [()]

@@ -4,22 +4,34 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from innomodel.check.description import Description
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.check.finding import Finding
+from innomodel.diagnostic import Message, Severity
+from innomodel.model.operating_model import STAGES
+
+EARLIEST, *_LATER = STAGES
 
 
 class Rule(NamedTuple):
     """One thing that is checked.
 
-    `title` says it in a phrase, `why` why it matters and `mend` what to do; `failing` and `passing`
-    are pieces of YAML. `find` looks for it; None for what reading and the schema find already.
-    `origin` says where the rule comes from when it is not YAML or the file format itself.
+    `severity` is how serious its findings are, unless settings say otherwise; `origin` is where the
+    rule comes from. `title` says it in a phrase, `why` why it matters and `mend` what to do;
+    `failing` and `passing` are pieces of YAML. `find` looks for it; None for what is found before
+    the rules are asked. `stage` is the development stage that it applies from.
     """
 
     name: str
+    severity: Severity
+    origin: Message
     title: Message
     why: Message
     mend: Message
     failing: str
     passing: str
-    find: Callable[[Description], Iterator[Diagnostic]] | None = None
-    origin: str = ""
+    find: Callable[[Description], Iterator[Finding]] | None = None
+    stage: str = EARLIEST
+
+    def applies_at(self, stage: str | None) -> bool:
+        """Whether descriptions at `stage` are held to the rule; at None, no known stage, to the earliest."""
+        order = list(STAGES)
+        return order.index(self.stage) <= order.index(stage or EARLIEST)

@@ -7,6 +7,7 @@ import click
 
 from innomodel.check.rule import Rule
 from innomodel.check.rules import RULES
+from innomodel.cli.rule_page import rule_page
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
@@ -25,8 +26,9 @@ _ = noted
 def explain(language: str, rule: str | None) -> int:
     """Print one rule's page, or a line for each rule."""
     if rule is None:
+        width = max(map(len, RULES))
         for one in RULES.values():
-            click.echo(f"{one.name:<22} {say(one.title, language)}")
+            click.echo(f"{one.name:<{width}} {say(one.title, language)}")
     elif rule in RULES:
         click.echo(_page(RULES[rule], language))
     else:
@@ -35,14 +37,11 @@ def explain(language: str, rule: str | None) -> int:
 
 
 def _page(rule: Rule, language: str) -> str:
-    parts = [
-        f"{rule.name}: {say(rule.title, language)}",
-        say(Message("Why: {why}", {"why": say(rule.why, language)}), language),
-        say(Message("What to do: {mend}", {"mend": say(rule.mend, language)}), language),
-        say(Message("Not like this:"), language) + "\n" + indent(rule.failing.rstrip(), "    "),
-        say(Message("But like this:"), language) + "\n" + indent(rule.passing.rstrip(), "    "),
-    ]
-    return "\n\n".join(parts)
+    page = rule_page(rule, language)
+    examples = (
+        f"{heading}\n{indent(yaml.rstrip(), '    ')}" for heading, yaml in (page.failing, page.passing)
+    )
+    return "\n\n".join([f"{rule.name}: {page.title}", "\n".join(page.facts), *page.sentences, *examples])
 
 
 def _unknown(name: str) -> Trouble:

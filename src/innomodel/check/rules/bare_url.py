@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _URL = re.compile(r"(?<![\](<\w/])(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]")
 _SAID = (
@@ -16,13 +18,13 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A web address in rich text that is neither a link's target nor in angle brackets."""
     for passage in description.passages:
         for match in _URL.finditer(passage.text) if _may_have(passage) else ():
             said = (_SAID[0], _SAID[1]._replace(values={"url": shortened(match[0], 60)}))
             fix = f"<{match[0]}>" if match[0].startswith("http") else None
-            yield description.finding_in("bare-url", "info", said, passage, match.span(), fix)
+            yield description.finding_in(said, passage, match.span(), fix)
 
 
 def _may_have(passage: Passage) -> bool:
@@ -31,11 +33,12 @@ def _may_have(passage: Passage) -> bool:
 
 RULE = Rule(
     name="bare-url",
+    severity="info",
+    origin=ACCESSIBILITY,
     title=Message("A web address stands bare in the text."),
     why=Message("It is not a link in the documents, and read aloud letter by letter it says nothing."),
     mend=Message("Make it a link with a name, or put it in angle brackets."),
     failing="core_idea: Lisää sivulla https://www.example.fi.\n",
     passing="core_idea: Lisää [hankkeen sivulla](https://www.example.fi).\n",
     find=find,
-    origin="WCAG 2.1, required by Finnish law 306/2019",
 )

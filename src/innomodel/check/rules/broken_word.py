@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import PAGES
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?<=[a-zåäö]{2})-\n *(?!(?:ja|tai|eli|sekä|och|eller|and|or)\b)(?=[a-zåäö]{2})")
 _SIGNS = ("-\n",)
@@ -16,19 +18,20 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A word is broken at the end of a line."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
-        yield description.finding_in("broken-word", "info", _SAID, passage, match.span())
+        yield description.finding_in(_SAID, passage, match.span())
 
 
 RULE = Rule(
     name="broken-word",
+    severity="info",
+    origin=PAGES,
     title=Message("A word is broken at the end of a line."),
     why=Message("In every other width the hyphen stands in the middle of a line."),
     mend=Message("Join the halves."),
     failing="core_idea: |\n  Ryhmän kokoon-\n  tumiset alkoivat.\n",
     passing="core_idea: |\n  Ryhmän kokoontumiset alkoivat.\n",
     find=find,
-    origin="Innokylä pages",
 )

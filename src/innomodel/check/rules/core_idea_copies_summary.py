@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import INNOVATION_MODEL
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Address, Diagnostic, Message
+from innomodel.diagnostic import Address, Message
 
 IDEA: Address = ("core_idea",)
 SUMMARY: Address = ("basic_info", "summary")
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A core idea with the same words as the short description."""
     idea = description.text(IDEA).casefold().split()
     if idea and idea == description.text(SUMMARY).casefold().split():
         yield description.finding(
-            "core-idea-copies-summary",
-            "warning",
             Message("The core idea is a copy of the short description."),
             Message("Tell what the solution is about and what is new in it against earlier practice."),
             IDEA,
@@ -25,11 +25,12 @@ def find(description: Description) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     name="core-idea-copies-summary",
+    severity="warning",
+    origin=INNOVATION_MODEL,
     title=Message("The core idea is a copy of the short description."),
     why=Message("The reader who wants to take the model into use learns nothing new."),
     mend=Message("Write the core idea in its own words."),
     failing="basic_info:\n  summary: Neuvola kävellen.\ncore_idea: Neuvola kävellen.\n",
     passing="basic_info:\n  summary: Neuvola kävellen.\ncore_idea: Tapaaminen tehdään kävellen.\n",
     find=find,
-    origin="Innokylä's innovation model",
 )

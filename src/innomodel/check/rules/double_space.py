@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _SIGNS = ("  ",)
@@ -16,19 +18,20 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """Two spaces stand between words."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
-        yield description.finding_in("double-space", "info", _SAID, passage, match.span(), " ")
+        yield description.finding_in(_SAID, passage, match.span(), " ")
 
 
 RULE = Rule(
     name="double-space",
+    severity="info",
+    origin=TYPOGRAPHY,
     title=Message("More than one space stands between two words."),
     why=Message("It comes along when text is moved about, and shows as a gap in Word."),
     mend=Message("Leave one space."),
     failing="core_idea: Ryhmä  kokoontui.\n",
     passing="core_idea: Ryhmä kokoontui.\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

@@ -1,10 +1,13 @@
 """encoding: the file is not UTF-8 text."""
 
+from innomodel.check.origins import YAML
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 RULE = Rule(
     name="encoding",
+    severity="error",
+    origin=YAML,
     title=Message("The file is not UTF-8 text."),
     why=Message("In another encoding å, ä and ö turn into other characters for the next reader."),
     mend=Message("Save the file again and choose the encoding UTF-8."),

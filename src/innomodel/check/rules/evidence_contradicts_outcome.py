@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
 from innomodel.check.verdicts import verdicts_of_goals
 from innomodel.check.words import Localized, localized, shortened
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 from innomodel.model.evaluation import OUTCOMES
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """An error for each whole sentence of the evidence that is a verdict other than the outcome.
 
     A goal that is achieved in one part and not in another is partly achieved.
@@ -35,9 +37,7 @@ def find(description: Description) -> Iterator[Diagnostic]:
                 {"key": verdict.outcome},
             )
             piece = (verdict.start, verdict.end)
-            yield description.finding_in(
-                "evidence-contradicts-outcome", "error", (message, hint), passage, piece
-            )
+            yield description.finding_in((message, hint), passage, piece)
 
 
 def _spoken(outcome: str) -> Localized:
@@ -47,11 +47,12 @@ def _spoken(outcome: str) -> Localized:
 
 RULE = Rule(
     name="evidence-contradicts-outcome",
+    severity="error",
+    origin=EVALUATION,
     title=Message("The evidence says another verdict than the outcome."),
     why=Message("The page would say both, one after the other, and nobody could tell which is true."),
     mend=Message("Decide which is right: change the outcome, or mend the sentence in the evidence."),
     failing="outcome: achieved\nevidence: Tavoite ei toteutunut. Ryhmiä pidettiin vain yksi.\n",
     passing="outcome: not_achieved\nevidence: Ryhmiä pidettiin vain yksi.\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

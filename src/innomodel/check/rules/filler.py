@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import PAGES
 from innomodel.check.rule import Rule
 from innomodel.check.words import field_name, shortened
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _FILLER = re.compile(
     r"(?i:[-–—._x?…]+|kts\.?\b.{0,60}|ks\.\s.{0,60}|lorem ipsum.*|tulossa\.?|tbd|todo|n/a|ei tietoa\.?"
@@ -16,13 +18,11 @@ _FILLER = re.compile(
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A whole text that only holds the place of one."""
     for passage in description.passages:
         if _FILLER.fullmatch(passage.text.strip()):
             yield description.finding(
-                "filler",
-                "warning",
                 Message(
                     "{field} has only a filler: {text}.",
                     {"field": field_name(passage.address), "text": shortened(passage.text.strip())},
@@ -34,11 +34,12 @@ def find(description: Description) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     name="filler",
+    severity="warning",
+    origin=PAGES,
     title=Message("A field holds only a filler."),
     why=Message("It counts as content and hides that something is still to be written."),
     mend=Message("Write the content or leave the field out."),
     failing='core_idea: "-"\n',
     passing="core_idea: Tapaaminen tehdään kävellen.\n",
     find=find,
-    origin="Innokylä pages",
 )

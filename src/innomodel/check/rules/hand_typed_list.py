@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?m:^ *([•·▪◦‣●–—][ \u00a0\t]+)(?=\S))")
 _SIGNS = tuple("•·▪◦‣●–—")
@@ -16,20 +18,21 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A list is typed with bullet characters."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
         if passage.rich:
-            yield description.finding_in("hand-typed-list", "info", _SAID, passage, match.span(1), "- ")
+            yield description.finding_in(_SAID, passage, match.span(1), "- ")
 
 
 RULE = Rule(
     name="hand-typed-list",
+    severity="info",
+    origin=ACCESSIBILITY,
     title=Message("A list is typed by hand."),
     why=Message("Only a real list is read out as a list and keeps its form in Word and on the web."),
     mend=Message("Begin each item with a hyphen and a space."),
     failing="core_idea: |\n  • ensimmäinen\n",
     passing="core_idea: |\n  - ensimmäinen\n",
     find=find,
-    origin="WCAG 2.1, required by Finnish law 306/2019",
 )

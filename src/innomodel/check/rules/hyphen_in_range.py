@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(
     r"(?<![\w.,:/–-])(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)( ?- ?)"
@@ -20,14 +22,14 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A hyphen between two numbers or dates that grow; spaces around it only between years."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
         first, hyphen, last = match.groups()
         if _is_range(first, last) and (hyphen == "-" or len(first) == len(last) == _YEAR_LENGTH):
             mended = f"{first}–{last}"
             said = (_SAID[0], _SAID[1]._replace(values={"range": mended}))
-            yield description.finding_in("hyphen-in-range", "info", said, passage, match.span(), mended)
+            yield description.finding_in(said, passage, match.span(), mended)
 
 
 def _is_range(first: str, last: str) -> bool:
@@ -38,11 +40,12 @@ def _is_range(first: str, last: str) -> bool:
 
 RULE = Rule(
     name="hyphen-in-range",
+    severity="info",
+    origin=TYPOGRAPHY,
     title=Message("A range has a hyphen where an en dash belongs."),
     why=Message("2019–2023 is read as from–to; with a hyphen it can be read as a code or a score."),
     mend=Message("Write an en dash without spaces."),
     failing="core_idea: Hanke toimi 2019-2023.\n",
     passing="core_idea: Hanke toimi 2019–2023.\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

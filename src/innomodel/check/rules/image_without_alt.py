@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"!\[\s*\](?=[\0(])")
 _SIGNS = ("![",)
@@ -16,20 +18,21 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """An image has no alternative text."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
         if passage.rich:
-            yield description.finding_in("image-without-alt", "warning", _SAID, passage, match.span())
+            yield description.finding_in(_SAID, passage, match.span())
 
 
 RULE = Rule(
     name="image-without-alt",
+    severity="warning",
+    origin=ACCESSIBILITY,
     title=Message("An image has no alternative text."),
     why=Message("Those who do not see the picture are left without its message."),
     mend=Message("Say what the picture shows."),
     failing='core_idea: "![](https://www.example.fi/kaavio.png)"\n',
     passing='core_idea: "![Kaavio: kysely, ryhmä, arvio](https://www.example.fi/kaavio.png)"\n',
     find=find,
-    origin="WCAG 2.1, required by Finnish law 306/2019",
 )

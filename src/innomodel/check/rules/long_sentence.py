@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import PLAIN_LANGUAGE
 from innomodel.check.prose import paragraphs, sentences
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _MOST_WORDS = 30
 _MARK = re.compile(r"[.!?]")
@@ -17,7 +19,7 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A sentence of more than thirty words, lists, headings and tables apart."""
     for passage in description.passages:
         if all(piece.count(" ") + piece.count("\n") < _MOST_WORDS for piece in _MARK.split(passage.words)):
@@ -29,16 +31,17 @@ def find(description: Description) -> Iterator[Diagnostic]:
                 if count > _MOST_WORDS:
                     said = (_SAID[0]._replace(values={"count": count}), _SAID[1])
                     piece = (offset + start, offset + end)
-                    yield description.finding_in("long-sentence", "info", said, passage, piece)
+                    yield description.finding_in(said, passage, piece)
 
 
 RULE = Rule(
     name="long-sentence",
+    severity="info",
+    origin=PLAIN_LANGUAGE,
     title=Message("A sentence has more than thirty words."),
     why=Message("A long sentence has to be read twice, and many stop at the first."),
     mend=Message("Break it into two."),
     failing="core_idea: Virke, jossa on yli kolmekymmentä sanaa …\n",
     passing="core_idea: Kaksi lyhyttä. Helppo lukea.\n",
     find=find,
-    origin="Good administrative language (hyvä virkakieli)",
 )

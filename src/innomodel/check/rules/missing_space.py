@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"[.!?](?<=[a-zåäö]{2}.)(?=[A-ZÅÄÖ][a-zåäö])")
 _SIGNS = (".", "!", "?")
@@ -16,19 +18,20 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A sentence ends and the next begins without a space."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
-        yield description.finding_in("missing-space", "warning", _SAID, passage, match.span(), f"{match[0]} ")
+        yield description.finding_in(_SAID, passage, match.span(), f"{match[0]} ")
 
 
 RULE = Rule(
     name="missing-space",
+    severity="warning",
+    origin=TYPOGRAPHY,
     title=Message("Two sentences stand together without a space."),
     why=Message("A screen reader reads the two words as one, and so does a search."),
     mend=Message("Add the space."),
     failing="core_idea: Ryhmä kokoontui.Tulos oli hyvä.\n",
     passing="core_idea: Ryhmä kokoontui. Tulos oli hyvä.\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

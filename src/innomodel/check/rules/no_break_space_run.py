@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"\u00a0[ \u00a0]+| \u00a0[ \u00a0]*")
 _SIGNS = ("\u00a0\u00a0", "\u00a0 ", " \u00a0")
@@ -16,19 +18,20 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """Several no-break spaces, or one beside a space."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
-        yield description.finding_in("no-break-space-run", "info", _SAID, passage, match.span(), " ")
+        yield description.finding_in(_SAID, passage, match.span(), " ")
 
 
 RULE = Rule(
     name="no-break-space-run",
+    severity="info",
+    origin=TYPOGRAPHY,
     title=Message("No-break spaces stand in a row."),
     why=Message("They are left over from a copied web page and keep lines from breaking where they should."),
     mend=Message("Replace them with one space."),
     failing="place: Kuopio\\u00a0\\u00a0keskusta\n",
     passing="place: Kuopio keskusta\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

@@ -6,10 +6,12 @@ from datetime import date
 
 from innomodel.check.dates import WrittenDate, written_dates
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import PAGES
 from innomodel.check.passage import Passage
 from innomodel.check.prose import paragraphs
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _COMING = re.compile(r"\b(?:[Ss]euraava|[Tt]uleva|[Nn]ästa|[Kk]ommande|[Nn]ext|[Uu]pcoming)\w{0,5}\b")
 _UPDATED = re.compile(r"\b(?:[Pp]äivitetään|[Uu]ppdateras|will be updated)\b")
@@ -36,7 +38,7 @@ _NOT_UPDATED = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A coming event whose date, in the same sentence, has passed; a promise to update beside a past date."""
     if description.today is None:
         return
@@ -51,7 +53,7 @@ def find(description: Description) -> Iterator[Diagnostic]:
 
 def _in_paragraph(
     description: Description, today: date, passage: Passage, where: tuple[int, str], dates: list[WrittenDate]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Finding]:
     offset, paragraph = where
     for match in _COMING.finditer(paragraph):
         event = next((one for one in dates if one.start > match.end()), None)
@@ -72,19 +74,20 @@ def _finding(
     event: WrittenDate,
     passage: Passage,
     piece: tuple[int, int],
-) -> Diagnostic:
+) -> Finding:
     shown = f"{event.day.day}.{event.day.month}.{event.day.year}"
     message = said[0]._replace(values={"date": shown})
-    return description.finding_in("past-event", "warning", (message, said[1]), passage, piece)
+    return description.finding_in((message, said[1]), passage, piece)
 
 
 RULE = Rule(
     name="past-event",
+    severity="warning",
+    origin=PAGES,
     title=Message("What is called coming has passed."),
     why=Message("The reader takes it for news, and trusts the rest less on seeing that it is not."),
     mend=Message("Write it in the past, or give the next date."),
     failing="core_idea: Seuraava tapaaminen on 7.11.2024.\n",
     passing="core_idea: Tapaaminen pidettiin 7.11.2024.\n",
     find=find,
-    origin="Innokylä pages",
 )

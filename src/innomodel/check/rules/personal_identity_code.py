@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import IDENTITY_CODE
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _CODE = re.compile(
     r"(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(?<![0-9A-Za-z].{7})(\d{3})([0-9A-FHJ-NPR-Y])(?![0-9A-Za-z])"
@@ -19,12 +21,12 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A Finnish personal identity code with a real date and a right check character."""
     for passage in description.passages:
         for match in _CODE.finditer(passage.text):
             if _is_real(match):
-                yield description.finding_in("personal-identity-code", "error", _SAID, passage, match.span())
+                yield description.finding_in(_SAID, passage, match.span())
 
 
 def _is_real(match: re.Match[str]) -> bool:
@@ -38,11 +40,12 @@ def _is_real(match: re.Match[str]) -> bool:
 
 RULE = Rule(
     name="personal-identity-code",
+    severity="error",
+    origin=IDENTITY_CODE,
     title=Message("A personal identity code stands in the text."),
     why=Message("It is personal data that must never be published; what is published cannot be taken back."),
     mend=Message("Remove it."),
     failing="core_idea: Asiakas 131052-308T.\n",
     passing="core_idea: Asiakas.\n",
     find=find,
-    origin="Digital and Population Data Services Agency: the form of the code",
 )

@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.check.verdicts import Verdict, verdicts_of_goals
 from innomodel.check.words import shortened
-from innomodel.diagnostic import Diagnostic, Edit, Message
+from innomodel.diagnostic import Edit, Message
 
 _AFTER = re.compile(r"(?P<marks>[*_]*)(?:\s*\n(?=\S)|[^\S\n]+)(?=\w)(?!\d+[.)]\s)")
 """Up to the next word, when what begins there stays what it is at the beginning of a text."""
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A piece of information for each whole sentence of the evidence that is the outcome's own verdict."""
     for goal, passage, found in verdicts_of_goals(description):
         for verdict in found:
@@ -26,7 +28,7 @@ def find(description: Description) -> Iterator[Diagnostic]:
                 {"goal": goal.name, "sentence": shortened(passage.text[slice(*piece)]).rstrip(".!")},
             )
             hint = Message("Remove the sentence from the evidence: the outcome says it after the goal.")
-            told = description.finding_in("repeated-verdict", "info", (message, hint), passage, piece)
+            told = description.finding_in((message, hint), passage, piece)
             yield told._replace(fix=_removal(description, passage, verdict))
 
 
@@ -42,11 +44,12 @@ def _removal(description: Description, passage: Passage, verdict: Verdict) -> Ed
 
 RULE = Rule(
     name="repeated-verdict",
+    severity="info",
+    origin=EVALUATION,
     title=Message("The evidence repeats the verdict that the outcome says."),
     why=Message("The outcome is printed as a sentence after the goal: the reader would meet it twice."),
     mend=Message("Remove the sentence from the evidence and keep the outcome."),
     failing="outcome: achieved\nevidence: Tavoite toteutui. Odotusaika lyheni neljään päivään.\n",
     passing="outcome: achieved\nevidence: Odotusaika lyheni neljään päivään.\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import count, surveys
+from innomodel.check.finding import Finding
 from innomodel.check.numerals import mentions
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A piece of information for each survey whose figure of respondents its goal's evidence never mentions.
 
     Without evidence, or without a single respondent, there is nothing to say.
@@ -19,8 +21,6 @@ def find(description: Description) -> Iterator[Diagnostic]:
         evidence = description.text((*survey.goal.address, "evidence"))
         if respondents and evidence.strip() and not mentions(evidence, respondents):
             yield description.finding(
-                "respondents-not-in-prose",
-                "info",
                 Message(
                     "The survey “{survey}”: the number of respondents is {respondents}, and the evidence "
                     "does not mention it.",
@@ -33,6 +33,8 @@ def find(description: Description) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     name="respondents-not-in-prose",
+    severity="info",
+    origin=EVALUATION,
     title=Message("The evidence does not say how many answered the survey."),
     why=Message(
         "Most people read the prose only, and they weigh a result by how many answered. A figure that "
@@ -42,5 +44,4 @@ RULE = Rule(
     failing="evidence: Palaute oli kiittävää.\nsurveys: [{name: Palaute, respondents: 29}]\n",
     passing="evidence: Palautetta antoi 29 osallistujaa.\nsurveys: [{name: Palaute, respondents: 29}]\n",
     find=find,
-    origin="innokyla.fi: arviointimittari",
 )

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import surveys, whole
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """An error for each scale that does not run upwards."""
     for survey in surveys(description):
         address = (*survey.address, "scale")
         lowest, highest = (whole(description.get((*address, end))) for end in ("min", "max"))
         if lowest is not None and highest is not None and lowest >= highest:
             yield description.finding(
-                "scale-reversed",
-                "error",
                 Message(
                     "The survey “{survey}”: the lowest value of the scale, {min}, is not below the highest, "
                     "{max}.",
@@ -29,6 +29,8 @@ def find(description: Description) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     name="scale-reversed",
+    severity="error",
+    origin=EVALUATION,
     title=Message("The lowest value of a scale is not below the highest."),
     why=Message("A result can be read only when it is known which end of the scale is which."),
     mend=Message(
@@ -37,5 +39,4 @@ RULE = Rule(
     failing="scale: {min: 5, max: 1}\n",
     passing="scale: {min: 1, max: 5}\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _HEADING = re.compile(r"(?m:^ {0,3}(#{1,6})(?=[ \t]))")
 _SAID = (
@@ -14,7 +16,7 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A heading more than one level below the one before it."""
     for passage in description.passages:
         before = 0
@@ -26,20 +28,19 @@ def find(description: Description) -> Iterator[Diagnostic]:
                     _SAID[0]._replace(values={"level": level, "before": before}),
                     _SAID[1]._replace(values={"marks": marks}),
                 )
-                yield description.finding_in(
-                    "skipped-heading", "warning", said, passage, match.span(1), marks
-                )
+                yield description.finding_in(said, passage, match.span(1), marks)
                 level = before + 1
             before = level
 
 
 RULE = Rule(
     name="skipped-heading",
+    severity="warning",
+    origin=ACCESSIBILITY,
     title=Message("A heading skips a level."),
     why=Message("Those who move by headings think that something is missing."),
     mend=Message("Use the next level."),
     failing="core_idea: |\n  ## Alku\n\n  #### Jatko\n",
     passing="core_idea: |\n  ## Alku\n\n  ### Jatko\n",
     find=find,
-    origin="WCAG 2.1, required by Finnish law 306/2019",
 )

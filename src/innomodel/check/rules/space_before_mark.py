@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?<=\w)[ \u00a0]+(?=[.,;!?](?:\s|\Z))")
 _SIGNS = tuple(f"{space}{mark}" for space in " \u00a0" for mark in ".,;!?")
@@ -16,19 +18,20 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A space stands before a punctuation mark."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
-        yield description.finding_in("space-before-mark", "info", _SAID, passage, match.span(), "")
+        yield description.finding_in(_SAID, passage, match.span(), "")
 
 
 RULE = Rule(
     name="space-before-mark",
+    severity="info",
+    origin=TYPOGRAPHY,
     title=Message("A space stands before a punctuation mark."),
     why=Message("A mark can fall to the next line alone, and looks like a slip."),
     mend=Message("Remove the space."),
     failing="core_idea: Ryhmä kokoontui .\n",
     passing="core_idea: Ryhmä kokoontui.\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

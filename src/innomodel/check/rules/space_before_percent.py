@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?<=\d) ?(?=[%€])")
 _SIGNS = ("%", "€")
@@ -16,21 +18,22 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """No no-break space before % or €."""
     if description.get(("language",)) == "en":
         return
     for passage, match in matches(description, _PATTERN, _SIGNS):
-        yield description.finding_in("space-before-percent", "info", _SAID, passage, match.span(), "\u00a0")
+        yield description.finding_in(_SAID, passage, match.span(), "\u00a0")
 
 
 RULE = Rule(
     name="space-before-percent",
+    severity="info",
+    origin=TYPOGRAPHY,
     title=Message("A number and its % or € can come apart."),
     why=Message("In Finnish and Swedish a space belongs there, and a line must not break at it."),
     mend=Message("Use a no-break space."),
     failing="core_idea: Osuus oli 30%.\n",
     passing="core_idea: Osuus oli 30\\u00a0%.\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.quotations import quotations
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _SAID = (
     Message("Straight quotation marks are typewriter marks."),
@@ -16,7 +18,7 @@ _ENGLISH = ("“", "”")
 _NORDIC = ("”", "”")
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A pair of straight quotation marks."""
     opening, closing = _ENGLISH if description.get(("language",)) == "en" else _NORDIC
     for passage in description.passages:
@@ -26,16 +28,17 @@ def find(description: Description) -> Iterator[Diagnostic]:
                 said = (_SAID[0], _SAID[1]._replace(values={"quoted": shortened(mended)}))
                 piece = (one.start, one.end + 1)
                 fix = None if "\n" in mended else mended
-                yield description.finding_in("straight-quotation-marks", "info", said, passage, piece, fix)
+                yield description.finding_in(said, passage, piece, fix)
 
 
 RULE = Rule(
     name="straight-quotation-marks",
+    severity="info",
+    origin=TYPOGRAPHY,
     title=Message("Quotation marks are straight."),
     why=Message("In Finnish and Swedish quoted words stand between ” and ”, in English between “ and ”."),
     mend=Message("Use the marks of the language."),
     failing='core_idea: Ryhmän nimi on "Olohuone".\n',
     passing="core_idea: Ryhmän nimi on ”Olohuone”.\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

@@ -6,12 +6,14 @@ from typing import Any
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import GOALS, Goal, goals, is_mistaken, whole
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 from innomodel.model.evaluation import GOAL_KINDS
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A warning for each subgoal that has no number, another's number or one after a gap.
 
     A subgoal that must get another number can fill a gap: that gap has no finding of its own.
@@ -50,25 +52,21 @@ def _is_sound(goal: dict[str, Any]) -> bool:
     return isinstance(kind, str) and kind in GOAL_KINDS and is_number
 
 
-def _astray(description: Description, goal: Goal, free: int) -> Diagnostic:
+def _astray(description: Description, goal: Goal, free: int) -> Finding:
     said = (
         Message("{goal} has the same number as an earlier subgoal.", {"goal": goal.name})
         if "number" in goal.written
         else Message("{goal} has no number, but other subgoals have one.", {"goal": goal.name})
     )
     return description.finding(
-        "subgoal-numbering",
-        "warning",
         said,
         Message("Give each subgoal a number of its own: {number} is free.", {"number": free}),
         (*goal.address, "number"),
     )
 
 
-def _gap(description: Description, goal: Goal, gap: int) -> Diagnostic:
+def _gap(description: Description, goal: Goal, gap: int) -> Finding:
     return description.finding(
-        "subgoal-numbering",
-        "warning",
         Message(
             "There is {goal}, but no subgoal has the number {number}.", {"goal": goal.name, "number": gap}
         ),
@@ -79,6 +77,8 @@ def _gap(description: Description, goal: Goal, gap: int) -> Diagnostic:
 
 RULE = Rule(
     name="subgoal-numbering",
+    severity="warning",
+    origin=EVALUATION,
     title=Message("The numbers of the subgoals have a gap or a double."),
     why=Message(
         "Reports and comments speak of subgoal 2. When two have that number, or none, readers look at the "
@@ -90,5 +90,4 @@ RULE = Rule(
     passing="- {kind: subgoal, number: 1, goal: Odotus lyhenee.}\n"
     "- {kind: subgoal, number: 2, goal: Ryhmä alkaa.}\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

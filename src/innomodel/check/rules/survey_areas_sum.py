@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import called, count, counts, surveys
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A warning for each group whose areas make another sum than its own figure."""
     for survey in surveys(description):
         above = (*survey.address, "groups")
@@ -17,8 +19,6 @@ def find(description: Description) -> Iterator[Diagnostic]:
             figures = counts(list(by_area.values())) if isinstance(by_area, dict) else None
             if respondents is not None and figures is not None and sum(figures) != respondents:
                 yield description.finding(
-                    "survey-areas-sum",
-                    "warning",
                     Message(
                         "The group “{group}”: the number of respondents is {respondents}, but the areas make "
                         "{sum} together.",
@@ -31,11 +31,12 @@ def find(description: Description) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     name="survey-areas-sum",
+    severity="warning",
+    origin=EVALUATION,
     title=Message("The areas of a group do not add up to its respondents."),
     why=Message("When the figures disagree, readers cannot tell how widely the experience was shared."),
     mend=Message("Correct the figure that is wrong, or add the area that is missing."),
     failing="name: Etänä\nrespondents: 16\nby_area: {Uusimaa: 10, Kainuu: 5}\n",
     passing="name: Etänä\nrespondents: 16\nby_area: {Uusimaa: 10, Kainuu: 6}\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import count, counts, surveys
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A warning for each survey whose groups, when all have their figure, make another sum than its own."""
     for survey in surveys(description):
         respondents = count(survey.written.get("respondents"))
@@ -16,8 +18,6 @@ def find(description: Description) -> Iterator[Diagnostic]:
         figures = counts([group.get("respondents") for group in groups])
         if respondents is not None and figures is not None and sum(figures) != respondents:
             yield description.finding(
-                "survey-groups-sum",
-                "warning",
                 Message(
                     "The survey “{survey}”: the number of respondents is {respondents}, but the groups make "
                     "{sum} together.",
@@ -30,6 +30,8 @@ def find(description: Description) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     name="survey-groups-sum",
+    severity="warning",
+    origin=EVALUATION,
     title=Message("The groups of a survey do not add up to its respondents."),
     why=Message(
         "The groups are what the respondents fall into. When the figures disagree, none of them can be "
@@ -39,5 +41,4 @@ RULE = Rule(
     failing="respondents: 29\ngroups: [{name: Etänä, respondents: 13}, {name: Paikalla, respondents: 15}]\n",
     passing="respondents: 29\ngroups: [{name: Etänä, respondents: 13}, {name: Paikalla, respondents: 16}]\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

@@ -5,12 +5,14 @@ from typing import Any
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import called, count, counts, surveys
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A warning for each item with more answers than its group, or the survey, has respondents."""
     for survey in surveys(description):
         above = (*survey.address, "items")
@@ -21,8 +23,6 @@ def find(description: Description) -> Iterator[Diagnostic]:
             if said is not None:
                 values = {**said.values, "item": called(item, index), "n": n}
                 yield description.finding(
-                    "survey-item-n",
-                    "warning",
                     said._replace(values=values),
                     Message("Check both figures: each respondent answers a question once at most."),
                     (*above, index, "n"),
@@ -51,6 +51,8 @@ def _too_many(
 
 RULE = Rule(
     name="survey-item-n",
+    severity="warning",
+    origin=EVALUATION,
     title=Message("A question has more answers than there are respondents."),
     why=Message("The result of a question is weighed by how many answered it: one of the figures is wrong."),
     mend=Message("Check how many answered the question and how many the survey or the group has in all."),
@@ -59,5 +61,4 @@ RULE = Rule(
     passing="groups: [{name: Etänä, respondents: 16}]\n"
     "items: [{name: Avaus, group: Etänä, n: 16, statistic: median, value: 2}]\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

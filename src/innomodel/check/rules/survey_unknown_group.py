@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import Survey, is_mistaken, surveys
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
 from innomodel.check.words import likeness, shortened
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A warning for each item whose group is not among the survey's groups."""
     for survey in surveys(description):
         names = _names(description, survey)
@@ -21,8 +23,6 @@ def find(description: Description) -> Iterator[Diagnostic]:
             group = description.text(address)
             if group and group not in names:
                 yield description.finding(
-                    "survey-unknown-group",
-                    "warning",
                     Message(
                         "The survey “{survey}” has no group called “{group}”.",
                         {"survey": survey.name, "group": shortened(group)},
@@ -55,6 +55,8 @@ def _hint(group: str, names: list[str]) -> Message:
 
 RULE = Rule(
     name="survey-unknown-group",
+    severity="warning",
+    origin=EVALUATION,
     title=Message("A result belongs to a group that the survey does not have."),
     why=Message("Readers cannot tell whose answers the result is."),
     mend=Message("Write the name of the group as it stands under the key groups, or add the group there."),
@@ -63,5 +65,4 @@ RULE = Rule(
     passing="groups: [{name: Etänä, respondents: 16}]\n"
     "items: [{name: Avaus, group: Etänä, statistic: median, value: 2}]\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

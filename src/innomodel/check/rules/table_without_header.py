@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?m:^ *\|(?:[ \t]*\|)+[ \t]*$)(?=\n *\|[ \t]*:?-)")
 _SIGNS = ("|",)
@@ -16,20 +18,21 @@ _SAID = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A table's header row is empty."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
         if passage.rich:
-            yield description.finding_in("table-without-header", "warning", _SAID, passage, match.span())
+            yield description.finding_in(_SAID, passage, match.span())
 
 
 RULE = Rule(
     name="table-without-header",
+    severity="warning",
+    origin=ACCESSIBILITY,
     title=Message("A table has no header."),
     why=Message("A screen reader reads the header before each cell; without it the figures mean nothing."),
     mend=Message("Name the columns."),
     failing="core_idea: |\n  | | |\n  |-|-|\n  | a | 1 |\n",
     passing="core_idea: |\n  | Ryhmä | Määrä |\n  |-|-|\n  | a | 1 |\n",
     find=find,
-    origin="WCAG 2.1, required by Finnish law 306/2019",
 )

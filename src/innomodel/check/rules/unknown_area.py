@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from innomodel.check.code_lists import area_names
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import CLASSIFICATIONS
 from innomodel.check.rule import Rule
 from innomodel.check.words import likeness, shortened
-from innomodel.diagnostic import Address, Diagnostic, Message
+from innomodel.diagnostic import Address, Message
 
 AREAS: Address = ("basic_info", "areas")
 _MOST_GUESSES = 20
 _SHORT_FORMS = {"hva": "hyvinvointialue", "HVA": "hyvinvointialue"}
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """An area that is neither the nation nor a county, region or municipality."""
     areas = description.get(AREAS)
     unknown = [
@@ -24,8 +26,6 @@ def find(description: Description) -> Iterator[Diagnostic]:
     for count, (place, area) in enumerate(unknown):
         near = _nearest(area) if count < _MOST_GUESSES else None
         yield description.finding(
-            "unknown-area",
-            "warning",
             Message("{area} is not in the list of areas.", {"area": shortened(area)}),
             Message("Did you mean {name}?", {"name": near})
             if near
@@ -50,11 +50,12 @@ _LIKE_ENOUGH = 0.75
 
 RULE = Rule(
     name="unknown-area",
+    severity="warning",
+    origin=CLASSIFICATIONS,
     title=Message("An area is not in the code lists."),
     why=Message("Only listed names can be found, counted and put on a map."),
     mend=Message("Use the official name."),
     failing="areas: [Pohjois-Savon HVA]\n",
     passing="areas: [Pohjois-Savon hyvinvointialue]\n",
     find=find,
-    origin="Statistics Finland's classifications, 1 January 2026",
 )

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.quotations import quotations
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 _UNCLOSED = (
     Message("A quotation mark is opened here and never closed."),
@@ -17,23 +19,24 @@ _UNOPENED = (
 )
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A quotation mark without its pair in the same paragraph."""
     for passage in description.passages:
         for one in quotations(passage.words):
             if one.end is None:
                 said = _UNCLOSED if one.is_opening else _UNOPENED
                 piece = (one.start, one.start + 1)
-                yield description.finding_in("unpaired-quotation-mark", "warning", said, passage, piece)
+                yield description.finding_in(said, passage, piece)
 
 
 RULE = Rule(
     name="unpaired-quotation-mark",
+    severity="warning",
+    origin=TYPOGRAPHY,
     title=Message("A quotation mark has no pair."),
     why=Message("The reader cannot tell whose words end where."),
     mend=Message("Add the missing mark or remove the lone one."),
     failing="core_idea: Ryhmää sanottiin ”olohuoneeksi.\n",
     passing="core_idea: Ryhmää sanottiin ”olohuoneeksi”.\n",
     find=find,
-    origin="Finnish typography (Kielitoimiston ohjepankki)",
 )

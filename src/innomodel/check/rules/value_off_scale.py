@@ -5,11 +5,13 @@ from typing import Any
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import Survey, called, surveys, whole
+from innomodel.check.finding import Finding
+from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Message
 
 
-def find(description: Description) -> Iterator[Diagnostic]:
+def find(description: Description) -> Iterator[Finding]:
     """A warning for each median or mean off the survey's scale, and each share that is none."""
     for survey in surveys(description):
         ends = _ends(survey)
@@ -19,8 +21,6 @@ def find(description: Description) -> Iterator[Diagnostic]:
             if said is not None:
                 values = {**said.values, "item": called(item, index), "value": item["value"]}
                 yield description.finding(
-                    "value-off-scale",
-                    "warning",
                     said._replace(values=values),
                     Message("Check the value, its decimal point and its sign."),
                     (*above, index, "value"),
@@ -52,6 +52,8 @@ def _off(item: dict[str, Any], ends: tuple[int, int] | None) -> Message | None:
 
 RULE = Rule(
     name="value-off-scale",
+    severity="warning",
+    origin=EVALUATION,
     title=Message("A result is not on its scale."),
     why=Message(
         "A median or a mean lies between the ends of the scale, and a share between 0 and 100 per cent. "
@@ -61,5 +63,4 @@ RULE = Rule(
     failing="scale: {min: -2, max: 2}\nitems: [{name: Avaus, statistic: mean, value: 15}]\n",
     passing="scale: {min: -2, max: 2}\nitems: [{name: Avaus, statistic: mean, value: 1.5}]\n",
     find=find,
-    origin="Innokylä page: evaluation",
 )

@@ -1,10 +1,13 @@
 """yaml-syntax: the file is not YAML as it stands."""
 
+from innomodel.check.origins import YAML
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 RULE = Rule(
     name="yaml-syntax",
+    severity="error",
+    origin=YAML,
     title=Message("The file is not YAML as it stands."),
     why=Message("Until it can be read, nothing else in it can be checked."),
     mend=Message(
