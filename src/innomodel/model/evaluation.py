@@ -21,6 +21,13 @@ OUTCOMES = {
     "not_achieved": Text("Tavoite ei toteutunut.", "Målet uppnåddes inte.", "The goal was not achieved."),
     "not_assessed": Text("Tavoitetta ei arvioitu.", "Målet bedömdes inte.", "The goal was not assessed."),
 }
+VERDICTS = {
+    "achieved": Text("toteutui", "uppnåddes", "achieved"),
+    "partly_achieved": Text("toteutui osittain", "uppnåddes delvis", "partly achieved"),
+    "not_achieved": Text("ei toteutunut", "uppnåddes inte", "not achieved"),
+    "not_assessed": Text("ei arvioitu", "bedömdes inte", "not assessed"),
+}
+"""The outcomes in a word or two, for a line that says already which goal it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,142 @@
+"""Which item of the old list is which item of the new one."""
+
+import json
+from bisect import bisect_left
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+from innomodel.compare.reading import content
+from innomodel.diagnostic import Address
+
+IDENTITIES: dict[str, tuple[str, ...]] = {
+    "subgoals": ("kind", "number"),
+    "surveys": ("name",),
+    "groups": ("name",),
+    "items": ("name", "group", "statistic"),
+    "attachments": ("title",),
+}
+"""The fields that an item of each list is known by."""
+
+_ALIKE_ITEMS = 0.5
+_ALIKE_WORDS = 0.75
+_FOR_IDENTITY = 0.4
+_MOST_COMPARISONS = 10_000
+_LONGEST_NAME = 200
+
+Pair = tuple[int, int]
+
+
+def matched(old: Sequence[Any], new: Sequence[Any], address: Address) -> list[Pair]:
+    """Pairs of indexes, in the order of the new list: equal items first, then by identity and likeness.
+
+    A renumbered goal is the goal it was; so is a reworded one, unless another is more like it.
+    """
+    pairs: list[Pair] = []
+    keys: tuple[Callable[[Any], Hashable], ...] = (
+        _raw,
+        lambda item: _raw(content(item, (*address, 0))),
+        lambda item: _raw({**content(item, (*address, 0)), "number": 0}) if isinstance(item, dict) else None,
+    )
+    for key in keys:
+        pairs += _by_key(*_left(old, new, pairs), key)
+    pairs += _by_score(*_left(old, new, pairs), IDENTITIES.get(str(address[-1]), ()))
+    return sorted(pairs, key=lambda pair: pair[1])
+
+
+def in_place(pairs: Sequence[Pair]) -> set[int]:
+    """The new indexes of the most items that kept their order among themselves."""
+    tails: list[int] = []
+    places: list[int] = []
+    before: list[int] = []
+    for place, (old, _new) in enumerate(pairs):
+        length = bisect_left(tails, old)
+        before.append(places[length - 1] if length else -1)
+        tails[length:] = [old, *tails[length + 1 :]]
+        places[length:] = [place, *places[length + 1 :]]
+    kept: set[int] = set()
+    place = places[-1] if places else -1
+    while place >= 0:
+        kept.add(pairs[place][1])
+        place = before[place]
+    return kept
+
+
+_Indexed = list[tuple[int, Any]]
+
+
+def _left(old: Sequence[Any], new: Sequence[Any], pairs: Sequence[Pair]) -> tuple[_Indexed, _Indexed]:
+    taken, new_taken = {one for one, _ in pairs}, {other for _, other in pairs}
+    return (
+        [(index, item) for index, item in enumerate(old) if index not in taken],
+        [(index, item) for index, item in enumerate(new) if index not in new_taken],
+    )
+
+
+def _by_key(old: _Indexed, new: _Indexed, key: Callable[[Any], Hashable]) -> Iterator[Pair]:
+    if not old or not new:
+        return
+    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    for index, item in old:
+        waiting[key(item)].append(index)
+    for index, item in new:
+        known = key(item)
+        if known is not None and waiting[known]:
+            yield waiting[known].popleft(), index
+
+
+def _by_score(old: _Indexed, new: _Indexed, identity: tuple[str, ...]) -> Iterator[Pair]:
+    taken: set[int] = set()
+    new_taken: set[int] = set()
+    for _score, _distance, index, new_index in sorted(_scored(old, new, identity)):
+        if index not in taken and new_index not in new_taken:
+            taken.add(index)
+            new_taken.add(new_index)
+            yield index, new_index
+
+
+def _scored(old: _Indexed, new: _Indexed, identity: tuple[str, ...]) -> Iterator[tuple[float, int, int, int]]:
+    """What could be a pair: the better, the smaller its first numbers."""
+    few = len(old) * len(new) <= _MOST_COMPARISONS
+    words = {id(item): _words(item) for _, item in (*old, *new)} if few else {}
+    for index, item in old:
+        known = _identity(item, identity)
+        for new_index, other in new:
+            bonus = _FOR_IDENTITY if known and known == _identity(other, identity) else 0.0
+            alike = _likeness(item, other, words) if few else 0.0
+            if bonus or alike >= (_ALIKE_ITEMS if isinstance(item, dict) else _ALIKE_WORDS):
+                yield -alike - bonus, abs(index - new_index), index, new_index
+
+
+def _identity(item: Any, fields: tuple[str, ...]) -> tuple[Any, ...] | None:
+    if not fields or not isinstance(item, dict):
+        return None
+    known = tuple(_raw(item.get(field)) for field in fields)
+    return known if item.get(fields[-1 if fields[0] == "kind" else 0]) else None
+
+
+def _likeness(one: Any, other: Any, words: dict[int, Counter[str]]) -> float:
+    if isinstance(one, str) and isinstance(other, str):
+        if max(len(one), len(other)) > _LONGEST_NAME:
+            return 0.0
+        return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+    mine, theirs = words[id(one)], words[id(other)]
+    total = mine.total() + theirs.total()
+    return 2 * (mine & theirs).total() / total if total else 0.0
+
+
+def _words(item: Any) -> Counter[str]:
+    return Counter(word for text in _texts(item) for word in text.casefold().split())
+
+
+def _texts(item: Any) -> Iterator[str]:
+    if isinstance(item, dict | list):
+        for part in item.values() if isinstance(item, dict) else item:
+            yield from _texts(part)
+    else:
+        yield str(item)
+
+
+def _raw(item: Any) -> str:
+    return json.dumps(item, sort_keys=True)

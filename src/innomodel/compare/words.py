@@ -1,0 +1,82 @@
+"""The words of a text that went and the ones that came."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from innomodel.compare.reading import text_content
+
+_TOKEN = re.compile(r"[^\s\u2028]+|[\n\u2028]")
+_MEANING = re.compile(r"(?<!\w)[-−+±]\d+|\w+|[%‰€£$§=<>≤≥]")
+_MOST_PAIRS = 200_000  # of equal words: what a comparison costs, and how a hostile text is kept cheap
+
+
+class Piece(NamedTuple):
+    """Words of a text that stayed, went (`out`) or came (`in`). A "\\n" among them begins a new block."""
+
+    kind: Literal["same", "out", "in"]
+    words: tuple[str, ...]
+
+
+def words_changed(old: str, new: str, rich: bool) -> tuple[Piece, ...]:
+    """The two texts as one run of pieces: without what came it is the old one, without what went the new."""
+    before, after = (tuple(_TOKEN.findall(text_content(text, rich))) for text in (old, new))
+    return tuple(_pieces(before, after))
+
+
+def same_meaning(old: str, new: str) -> bool:
+    """Whether only punctuation, capitals and spaces differ."""
+    return _MEANING.findall(old.casefold()) == _MEANING.findall(new.casefold())
+
+
+def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
+    for same, (start, end), (new_start, new_end) in _runs(before, after):
+        if same:
+            yield Piece("same", tuple(before[start:end]))
+            continue
+        if end > start:
+            yield Piece("out", tuple(before[start:end]))
+        if new_end > new_start:
+            yield Piece("in", tuple(after[new_start:new_end]))
+
+
+_Run = tuple[bool, tuple[int, int], tuple[int, int]]
+
+
+def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[_Run]:
+    """Runs that are the same or not, with where they stand; two runs in a row are never of one kind."""
+    first = _common(before, after)
+    last = _common(before[first:][::-1], after[first:][::-1])
+    end, new_end = len(before) - last, len(after) - last
+    if first:
+        yield True, (0, first), (0, first)
+    if end > first or new_end > first:
+        for same, old, new in _middle(before[first:end], after[first:new_end]):
+            yield same, (old[0] + first, old[1] + first), (new[0] + first, new[1] + first)
+    if last:
+        yield True, (end, len(before)), (new_end, len(after))
+
+
+def _common(before: Sequence[str], after: Sequence[str]) -> int:
+    count = 0
+    for one, other in zip(before, after, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _middle(before: Sequence[str], after: Sequence[str]) -> Iterator[_Run]:
+    counts = Counter(after)
+    if sum(counts[word] for word in before) > _MOST_PAIRS:
+        yield False, (0, len(before)), (0, len(after))
+        return
+    open_start = (0, 0)
+    for start, new_start, size in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
+        if (start, new_start) != open_start:
+            yield False, (open_start[0], start), (open_start[1], new_start)
+        if size:
+            yield True, (start, start + size), (new_start, new_start + size)
+        open_start = (start + size, new_start + size)
