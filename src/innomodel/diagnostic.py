@@ -62,11 +62,33 @@ class Diagnostic(NamedTuple):
     fix: Edit | None = None
 
 
+class Need(NamedTuple):
+    """A field that is still needed, its human name, and where to write it.
+
+    `line` is the one its empty key stands "on", the one that has its key in a "comment", or the one
+    "after" which to add it.
+    """
+
+    address: Address
+    field: Mapping[str, str]
+    line: int
+    place: Literal["on", "comment", "after"]
+
+
+class NextStage(NamedTuple):
+    """The development stage that follows (its key and its name in three languages), and what it needs."""
+
+    stage: str
+    name: Mapping[str, str]
+    needs: tuple[Need, ...]
+
+
 class Findings(NamedTuple):
-    """What was found in one file, in the order of the file."""
+    """What was found in one file, in the order of the file, and what its next stage needs."""
 
     path: str
     diagnostics: tuple[Diagnostic, ...]
+    next_stage: NextStage | None = None
 
     @property
     def ok(self) -> bool:

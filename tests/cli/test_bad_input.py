@@ -42,7 +42,7 @@ def innomodel(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
 
 def test_a_good_file_is_fine(capsys):
     assert main(["validate", model(), "--lang", "en"]) == 0
-    assert capsys.readouterr().out.endswith("Files: 1. Nothing to mend.\n")
+    assert capsys.readouterr().out.startswith("Files: 1. Nothing to mend.\n")
 
 
 def test_strict_counts_warnings():

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Findings, Message, Span
+from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Findings, Message, Need, NextStage, Span
 from innomodel.report import REPORTS, report
 from innomodel.report.language import say
 
@@ -85,11 +85,52 @@ def test_json_has_the_agreed_shape():
                         "fix": None,
                     }
                 ],
+                "next_stage": None,
             }
         ],
         "summary": {"files": 1, "errors": 1, "warnings": 0, "infos": 0},
     }
     assert say(ERROR.message, "sv") == "Fältet Plats för genomförandet saknas."
+
+
+def lacking(path: str) -> Findings:
+    needs = (
+        Need(("basic_info", "place"), FIELD, 7, "after"),
+        Need(("basic_info", "place"), FIELD, 8, "on"),
+        Need(("basic_info", "place"), FIELD, 9, "comment"),
+    )
+    return Findings(path, (), NextStage("ready", {"fi": "Valmis", "sv": "Färdig", "en": "Ready"}, needs))
+
+
+def test_text_ends_with_what_the_next_stage_needs_and_where_to_write_it():
+    assert report("text", [lacking("models/a.yaml")], "fi") == (
+        "Tiedostoja: 1. Ei korjattavaa.\n"
+        "\n"
+        "Ennen kuin mallin models/a.yaml vaihe voi olla Valmis, tarvitaan vielä:\n"
+        "    Toteutuspaikka: lisää avain basic_info.place rivin 7 jälkeen.\n"
+        "    Toteutuspaikka: kirjoita sisältö rivin 8 avaimeen basic_info.place.\n"
+        "    Toteutuspaikka: avain basic_info.place on kommenttina rivillä 9; poista # ja kirjoita.\n"
+    )
+
+
+def test_of_many_files_text_says_only_how_many_lack_something():
+    files = [lacking(f"{number}.yaml") for number in range(6)]
+    assert report("text", [*files, *FILES[2:]], "en") == (
+        "Files: 7. Nothing to mend.\n"
+        "\n"
+        "Models that still lack fields for their next stage: 6. Check one alone to see which.\n"
+    )
+
+
+def test_json_says_what_the_next_stage_needs():
+    (file,) = json.loads(report("json", [lacking("a.yaml")], "sv"))["files"]
+    assert file["next_stage"]["stage"] == "ready"
+    assert file["next_stage"]["needs"][0] == {
+        "address": "/basic_info/place",
+        "field": "Plats för genomförandet",
+        "line": 7,
+        "place": "after",
+    }
 
 
 def test_an_address_is_escaped_as_a_json_pointer():

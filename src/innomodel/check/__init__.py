@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from innomodel.check.description import Description
+from innomodel.check.needs import next_stage
 from innomodel.check.rules import RULES
 from innomodel.check.structure import check_structure, schema
-from innomodel.diagnostic import Diagnostic, Message
+from innomodel.diagnostic import Diagnostic, Message, NextStage
 from innomodel.model.operating_model import STAGES, OperatingModel
 from innomodel.source import Source, plain_data
 
@@ -21,11 +22,12 @@ MOST_FINDINGS = 200
 
 @dataclass(frozen=True)
 class Checked:
-    """What checking a source gives: its plain data and the findings, in the order of the file."""
+    """What checking a source gives: its plain data, the findings in the order of the file, what is next."""
 
     source: Source
     data: Any
     diagnostics: tuple[Diagnostic, ...]
+    next_stage: NextStage | None = None
 
     @property
     def ok(self) -> bool:
@@ -54,10 +56,12 @@ def check(source: Source, stage: str | None = None, today: date | None = None) -
     data = plain_data(source.root, schema())
     structure = check_structure(source, data)
     found = [*source.problems, *structure.diagnostics]
+    following = None
     if isinstance(data, dict):
         description = Description(source, data, stage or _own_stage(data), today, structure.mistaken)
         found.extend(_asked(description))
-    return Checked(source, data, _bounded(source, sorted(found, key=lambda one: one.span)))
+        following = next_stage(description)
+    return Checked(source, data, _bounded(source, sorted(found, key=lambda one: one.span)), following)
 
 
 def _asked(description: Description) -> Iterator[Diagnostic]:

@@ -22,7 +22,8 @@ _WORTH_PROGRESS = 200
 
 def check_file(path: str, stage: str | None, today: date) -> Findings:
     """What is found in the file `path`, checked at `stage` (None: its own) on the day `today`."""
-    return Findings(path, check(read_source(path), stage, today).diagnostics)
+    checked = check(read_source(path), stage, today)
+    return Findings(path, checked.diagnostics, checked.next_stage)
 
 
 def check_files(paths: Sequence[str], stage: str | None, today: date, language: str) -> list[Findings]:

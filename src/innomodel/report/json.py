@@ -4,7 +4,7 @@ import json as standard_json
 from collections.abc import Sequence
 from typing import Any
 
-from innomodel.diagnostic import Diagnostic, Findings, count, written
+from innomodel.diagnostic import Diagnostic, Findings, NextStage, count, written
 from innomodel.report.language import say
 
 VERSION = 1
@@ -27,7 +27,25 @@ def json(findings: Sequence[Findings], language: str, colour: bool = False) -> s
 
 def _file(findings: Findings, language: str) -> dict[str, Any]:
     diagnostics = [_diagnostic(one, language) for one in findings.diagnostics]
-    return {"path": findings.path, "ok": findings.ok, "diagnostics": diagnostics}
+    return {
+        "path": findings.path,
+        "ok": findings.ok,
+        "diagnostics": diagnostics,
+        "next_stage": findings.next_stage and _next_stage(findings.next_stage, language),
+    }
+
+
+def _next_stage(following: NextStage, language: str) -> dict[str, Any]:
+    needs = [
+        {
+            "address": written(need.address),
+            "field": need.field[language],
+            "line": need.line,
+            "place": need.place,
+        }
+        for need in following.needs
+    ]
+    return {"stage": following.stage, "needs": needs}
 
 
 def _diagnostic(one: Diagnostic, language: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from innomodel.diagnostic import Diagnostic, Findings, Message, Severity, count
 from innomodel.report.language import say
+from innomodel.report.still_needed import still_needed
 
 SEVERITIES: dict[Severity, Message] = {
     "error": Message("error"),
@@ -20,7 +21,7 @@ Paint = Callable[[str, str], str]
 
 
 def text(findings: Sequence[Findings], language: str, colour: bool = False) -> str:
-    """All findings and a summary line, each line ended; with ANSI colours when `colour`."""
+    """All findings, a summary line and what the next stage needs; with ANSI colours when `colour`."""
     paint = _ansi if colour else _plain
     lines = [
         line
@@ -28,7 +29,7 @@ def text(findings: Sequence[Findings], language: str, colour: bool = False) -> s
         for one in file.diagnostics
         for line in _lines(file.path, one, language, paint)
     ]
-    return "\n".join([*lines, _summary(findings, language)]) + "\n"
+    return "\n".join([*lines, _summary(findings, language), *still_needed(findings, language)]) + "\n"
 
 
 def _lines(path: str, one: Diagnostic, language: str, paint: Paint) -> Iterator[str]:

@@ -45,7 +45,7 @@ def without(source: Source, address: Address) -> str:
         raise ValueError(f"nothing to remove at {address}")
     if _in_flow(source, address):
         return _spliced(source, [_flow_removal(source, node)])
-    start, end = _entry_start(source, node), _content_end(source, node)
+    start, end = _entry_start(source, node), content_end(source, node)
     line_start = _line_start(source.text, start)
     if source.text[line_start:start].strip():  # the entry shares its line with a hyphen above it
         return _spliced(source, [_Splice(start, _next_sibling(source, address) or end, "")])
@@ -110,11 +110,11 @@ def _parts(source: Source, node: Node) -> tuple[int, int, int, int]:
             node.start,
             header.end(),
             body_start,
-            max(body_start, _next_line(text, _content_end(source, node))),
+            max(body_start, _next_line(text, content_end(source, node))),
         )
     if node.style == "block":
         colon = text.index(":", node.key_end) + 1
-        return colon, colon, _next_line(text, colon), _next_line(text, _content_end(source, node))
+        return colon, colon, _next_line(text, colon), _next_line(text, content_end(source, node))
     body = _next_line(text, node.end)
     return node.start, node.end, body, body
 
@@ -130,7 +130,7 @@ def _added(source: Source, address: Address, value: Any) -> str:
     if parent.style == "flow":
         return _spliced(source, [_flow_addition(source, parent, address[-1], value)])
     indentation = " " * (parent.start - _line_start(source.text, parent.start))
-    end = _next_line(source.text, _content_end(source, parent))
+    end = _next_line(source.text, content_end(source, parent))
     line_end = _line_end(source)
     step = address[-1]
     lines = (
@@ -195,12 +195,12 @@ def _entry_start(source: Source, node: Node) -> int:
     )
 
 
-def _content_end(source: Source, node: Node) -> int:
+def content_end(source: Source, node: Node) -> int:
     """The end of the last visible character of `node`."""
     if isinstance(node.value, str) or node.style == "flow":
         return node.start if node.is_absent else source.end_of_text(node)
     children = list(node.value.values()) if isinstance(node.value, dict) else node.value
-    return max((_content_end(source, child) for child in children), default=node.end)
+    return max((content_end(source, child) for child in children), default=node.end)
 
 
 def _line_start(text: str, offset: int) -> int:

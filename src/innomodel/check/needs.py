@@ -1,0 +1,46 @@
+"""What a description still needs before its next development stage, and where to write it."""
+
+import re
+from dataclasses import replace
+
+from innomodel.check.description import Description
+from innomodel.check.rules import RULES
+from innomodel.check.words import field_name, localized
+from innomodel.diagnostic import Address, Need, NextStage
+from innomodel.model.declarations import by_pattern
+from innomodel.model.operating_model import STAGES
+from innomodel.source import Source
+from innomodel.source.edit import content_end
+
+_STEP = "  "
+
+
+def next_stage(description: Description) -> NextStage | None:
+    """What the rules that apply from the next stage on would find; None where no known stage follows."""
+    following = dict(zip(STAGES, list(STAGES)[1:], strict=False)).get(description.stage or "")
+    if following is None:
+        return None
+    there = replace(description, stage=following)
+    rules = [rule.find for rule in RULES.values() if rule.stage == following and rule.find is not None]
+    needs = [_need(description, one.address) for find in rules for one in find(there)]
+    return NextStage(following, localized(STAGES[following]), tuple(needs))
+
+
+def _need(description: Description, address: Address) -> Need:
+    source = description.source
+    if source.node(address):
+        return Need(address, field_name(address), source.span(address).line, "on")
+    depth = next(length for length in range(1, len(address) + 1) if source.node(address[:length]) is None)
+    comment = re.search(rf"^{_STEP * (depth - 1)}# ?{address[depth - 1]}:", source.text, re.MULTILINE)
+    if comment:
+        return Need(address, field_name(address), source.at(comment.start(), comment.end()).line, "comment")
+    return Need(address, field_name(address), _line_before(source, address[:depth]), "after")
+
+
+def _line_before(source: Source, address: Address) -> int:
+    """The line after which to write what is not at `address`: the end of what is declared before it."""
+    *above, key = address
+    siblings = [pattern[-1] for pattern in by_pattern() if pattern[:-1] == tuple(above)]
+    nodes = [source.node((*above, one)) for one in siblings[: siblings.index(str(key))]]
+    ends = [content_end(source, node) for node in nodes if node is not None]
+    return source.at(max(ends), max(ends)).line if ends else source.span(tuple(above)).line
