@@ -15,7 +15,7 @@ BELOW = {
     "compare": {"model", "commonmark", "diagnostic"},
     "render": {"model", "commonmark", "shipped"},
     "intake": {"source", "model", "diagnostic"},
-    "report": {"compare", "diagnostic"},
+    "report": {"compare", "check", "model", "diagnostic"},
     "cli": {"check", "compare", "source", "model", "shipped", "diagnostic", "render", "intake", "report"},
     "__init__": set(),
     "__main__": {"cli"},

@@ -23,10 +23,10 @@ import innomodel
 from innomodel.check.rule import Rule
 from innomodel.check.rules import RULES
 from innomodel.cli.main import VERBS
-from innomodel.cli.rule_page import rule_page
 from innomodel.model.declarations import Declaration, by_pattern
 from innomodel.model.field import Field
 from innomodel.report.language import say
+from innomodel.report.rule_page import rule_page
 
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"

@@ -4,8 +4,8 @@ import pytest
 
 from innomodel.check import RULES
 from innomodel.cli.main import main
-from innomodel.cli.rule_page import rule_page
 from innomodel.model.operating_model import STAGES
+from innomodel.report.rule_page import rule_page
 
 
 def test_a_rule_is_explained_with_its_severity_stage_source_and_examples(capsys):

@@ -157,7 +157,7 @@ def test_sarif_has_each_result_with_its_rule_place_and_fix():
     log = json.loads(report("sarif", FILES, "en"))
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
-    assert run["tool"]["driver"]["rules"] == [{"id": "required"}, {"id": "unknown-key"}]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["required", "unknown-key"]
     required, unknown = run["results"]
     assert (required["ruleId"], required["ruleIndex"], required["level"]) == ("required", 0, "error")
     assert required["message"] == {"text": "Place of implementation is missing. Write the field."}
@@ -178,6 +178,18 @@ def test_sarif_has_each_result_with_its_rule_place_and_fix():
             "insertedContent": {"text": "<x>&"},
         }
     ]
+
+
+def test_sarif_tells_what_each_rule_means():
+    (run,) = json.loads(report("sarif", FILES, "fi"))["runs"]
+    assert run["language"] == "fi"
+    rule = run["tool"]["driver"]["rules"][1]
+    assert rule["shortDescription"] == {"text": "Avain ei kuulu kuvauksen kenttiin."}
+    assert rule["fullDescription"]["text"].startswith("Tuntemattoman avaimen alla oleva teksti")
+    assert rule["help"]["text"].startswith("Miksi: Tuntemattoman avaimen")
+    assert rule["help"]["markdown"].startswith("- Vakavuus: virhe\n- Koskee: kaikkia vaiheita\n- Lähde: ")
+    assert rule["help"]["markdown"].endswith("```yaml\nbasic_info:\n  name: Kotiapu\n```")
+    assert rule["defaultConfiguration"] == {"level": "error"}
 
 
 def test_gitlab_recognises_a_finding_though_its_line_and_language_change():

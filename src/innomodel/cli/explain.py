@@ -7,11 +7,11 @@ import click
 
 from innomodel.check.rule import Rule
 from innomodel.check.rules import RULES
-from innomodel.cli.rule_page import rule_page
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
 from innomodel.report.language import say
+from innomodel.report.rule_page import rule_page
 
 _ = noted
 

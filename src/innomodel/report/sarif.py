@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from innomodel.check.rules import RULES
 from innomodel.diagnostic import Diagnostic, Findings, Severity, Span
 from innomodel.report.language import say
+from innomodel.report.rule_page import rule_page
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -20,7 +22,8 @@ def sarif(findings: Sequence[Findings], language: str, colour: bool = False) -> 
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "innomodel", "rules": [{"id": rule} for rule in rules]}},
+                "tool": {"driver": {"name": "innomodel", "rules": [_rule(name, language) for name in rules]}},
+                "language": language,
                 "columnKind": "unicodeCodePoints",
                 "results": [
                     _result(file.path, one, rules.index(one.rule), language)
@@ -31,6 +34,26 @@ def sarif(findings: Sequence[Findings], language: str, colour: bool = False) -> 
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(name: str, language: str) -> dict[str, Any]:
+    """What a rule means, for the page that a service shows beside a result."""
+    rule = RULES[name]
+    page = rule_page(rule, language)
+    examples = "\n\n".join(
+        f"{heading}\n\n```yaml\n{yaml}```" for heading, yaml in (page.failing, page.passing)
+    )
+    facts = "\n".join(f"- {fact}" for fact in page.facts)
+    return {
+        "id": name,
+        "shortDescription": {"text": page.title},
+        "fullDescription": {"text": say(rule.why, language)},
+        "help": {
+            "text": "\n\n".join(page.sentences),
+            "markdown": "\n\n".join([facts, *page.sentences, examples]),
+        },
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
 
 
 def _result(path: str, one: Diagnostic, rule_index: int, language: str) -> dict[str, Any]:
@@ -44,13 +67,18 @@ def _result(path: str, one: Diagnostic, rule_index: int, language: str) -> dict[
     }
     if one.fix is not None:
         replacement = {"deletedRegion": _region(one.fix.span), "insertedContent": {"text": one.fix.text}}
-        result["fixes"] = [{"artifactChanges": [{"artifactLocation": file, "replacements": [replacement]}]}]
+        changes = [{"artifactLocation": file, "replacements": [replacement]}]
+        result["fixes"] = [{"description": {"text": _advice(one, language)}, "artifactChanges": changes}]
     return result
 
 
 def _sentences(one: Diagnostic, language: str) -> str:
     parts = [one.message] if one.hint is None else [one.message, one.hint]
     return " ".join(say(part, language) for part in parts)
+
+
+def _advice(one: Diagnostic, language: str) -> str:
+    return say(one.hint or one.message, language)
 
 
 def _region(span: Span) -> dict[str, int]:
