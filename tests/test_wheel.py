@@ -40,6 +40,9 @@ def test_the_wheel_brings_its_own_files(unpacked):
         "schema/operating-model.schema.json",
         "schema/record.schema.json",
         "templates/model.docx",
+        "templates/sheet/sheet.css",
+        "templates/sheet/sheet.html",
+        "templates/sheet/sheet.js",
         "codelists/areas.json",
         "codelists/funders.json",
     }

@@ -23,6 +23,7 @@ _ = noted
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
 @click.option("--docx", is_flag=True, help=_("A Word document."))
 @click.option("--text", is_flag=True, help=_("The text of the page, as Innokylä shows it."))
+@click.option("--sheet", is_flag=True, help=_("A web page that helps to fill in Innokylä's form."))
 @click.option(
     "--style",
     type=click.Choice(list(STYLES)),

@@ -28,5 +28,11 @@ def _text(document: Document, style: str = "current") -> bytes:
     return render(document, style)
 
 
-FORMATS = {"docx": Format("docx", _docx), "text": Format("txt", _text)}
+def _sheet(document: Document) -> bytes:
+    from innomodel.render.sheet import render  # jinja2 is loaded only for pages
+
+    return render(document)
+
+
+FORMATS = {"docx": Format("docx", _docx), "text": Format("txt", _text), "sheet": Format("sheet.html", _sheet)}
 """The forms by name."""

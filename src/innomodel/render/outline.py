@@ -52,7 +52,7 @@ class Outline:
 
 def outline(document: Document) -> Outline:
     """The outline of `document`: labels in its language, the content as it is."""
-    shown = [entry for one in _page_fields() if (entry := _entry(document, one)) is not None]
+    shown = [entry for one in page_fields() if (entry := _entry(document, one)) is not None]
     by_address = {entry.address: entry for entry in shown}
     parts = (_part(section, shown, document.language) for section in Section)
     return Outline(
@@ -60,7 +60,7 @@ def outline(document: Document) -> Outline:
     )
 
 
-def _page_fields() -> list[Declaration]:
+def page_fields() -> list[Declaration]:
     """The declarations with a place of their own on the page, in their order."""
     placed = [one for one in by_pattern().values() if one.field.section not in (None, Section.HEAD)]
     return sorted(placed, key=lambda one: one.field.order or 0)
