@@ -43,6 +43,7 @@ def test_the_wheel_brings_its_own_files(unpacked):
         "templates/sheet/sheet.css",
         "templates/sheet/sheet.html",
         "templates/sheet/sheet.js",
+        "codelists/area_words.json",
         "codelists/areas.json",
         "codelists/funders.json",
     }

@@ -2,6 +2,7 @@
 
 from innomodel.check.rule import Rule
 from innomodel.check.rules import (
+    area_in_name,
     bare_url,
     broken_word,
     control_character,
@@ -55,6 +56,7 @@ from innomodel.check.rules import (
     too_small,
     unknown_area,
     unknown_format,
+    unknown_funder,
     unknown_key,
     unpaired_quotation_mark,
     unplaced_text,
@@ -70,6 +72,7 @@ from innomodel.check.rules import (
 RULES: dict[str, Rule] = {
     module.RULE.name: module.RULE
     for module in (
+        area_in_name,
         bare_url,
         broken_word,
         control_character,
@@ -123,6 +126,7 @@ RULES: dict[str, Rule] = {
         too_small,
         unknown_area,
         unknown_format,
+        unknown_funder,
         unknown_key,
         unpaired_quotation_mark,
         unplaced_text,

@@ -6,13 +6,14 @@ from innomodel.check.code_lists import area_names
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import CLASSIFICATIONS
+from innomodel.check.places import meant_area
 from innomodel.check.rule import Rule
 from innomodel.check.words import likeness, shortened
 from innomodel.diagnostic import Address, Message
 
 AREAS: Address = ("basic_info", "areas")
 _MOST_GUESSES = 20
-_SHORT_FORMS = {"hva": "hyvinvointialue", "HVA": "hyvinvointialue"}
+_LIKE_ENOUGH = 0.75
 
 
 def find(description: Description) -> Iterator[Finding]:
@@ -35,17 +36,11 @@ def find(description: Description) -> Iterator[Finding]:
 
 
 def _nearest(area: str) -> str | None:
-    words = [_SHORT_FORMS.get(word, word) for word in area.split()]
-    written = " ".join(words)
-    if written in area_names():
-        return written
-    if f"{written} hyvinvointialue" in area_names():
-        return f"{written} hyvinvointialue"
-    best = max(sorted(area_names()), key=lambda name: likeness(written, name))
-    return best if likeness(written, best) >= _LIKE_ENOUGH else None
-
-
-_LIKE_ENOUGH = 0.75
+    meant = meant_area(area)
+    if meant is not None:
+        return meant
+    best = max(sorted(area_names()), key=lambda name: likeness(area, name))
+    return best if likeness(area, best) >= _LIKE_ENOUGH else None
 
 
 RULE = Rule(

@@ -1,0 +1,122 @@
+"""Areas in running text, inflected as Finnish and Swedish do."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from innomodel.check.code_lists import area_words, areas
+
+_WORD = re.compile(r"[^\s,;:()|/.!?”\"]+")
+_LOCAL_ENDING = re.compile(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)$")
+_COUNTY = re.compile(r"(?i:hva|hyvinvointialue)")
+_MUNICIPALITY = re.compile(r"kaupun[kg]i|(?:maa)?kun(?:ta|na)|stad|kommun")
+_ANOTHER_THING = re.compile(
+    r"(?i:yliopist|ammattikorkea|amk|diakonissa|seurakun|seu[td]u|mall|universitet|yrkeshögskol|universit|model)"
+)
+_EDGES = ("", ",", "(", ")", "|")
+_MOST_WORDS = 5
+
+
+class Place(NamedTuple):
+    """An area by its name on the lists, and where the text names it."""
+
+    name: str
+    start: int
+    end: int
+
+
+def places(text: str) -> Iterator[Place]:
+    """The areas that `text` names.
+
+    A name that may mean something else (`Salo`, `Nokia`) is taken for an area only where it stands
+    by itself between commas or brackets or calls itself a town. Where it only tells which
+    university or model is meant (`Imatran malli`), no area is named.
+    """
+    words = list(_WORD.finditer(text))
+    first = 0
+    while first < len(words):
+        name, count = _longest(text, words[first : first + _MOST_WORDS])
+        if name is None:
+            first += 1
+            continue
+        start, end = words[first].start(), words[first + count - 1].end()
+        following = words[first + count][0] if first + count < len(words) else ""
+        is_clear = not {name, text[start:end]} & _other_words() or _says_so(
+            text[:start], text[end:], following
+        )
+        if is_clear and not _ANOTHER_THING.match(following):
+            yield Place(name, start, end)
+        first += count
+
+
+def meant_area(written: str) -> str | None:
+    """The listed name that `written` is another form of: inflected, abbreviated, a town or a county."""
+    words = written.split()
+    if len(words) > 1 and _MUNICIPALITY.match(words[-1]):
+        return _named(words[:-1])
+    return _named([*words, "hyvinvointialue"]) or _named(words)
+
+
+def _longest(text: str, words: list[re.Match[str]]) -> tuple[str | None, int]:
+    """The area that the first of `words` names, alone or with those after it, and how many they are."""
+    if words[0][0][0].isupper():
+        for count in range(len(words), 0, -1):
+            if text[words[0].start() : words[count - 1].end()] == " ".join(word[0] for word in words[:count]):
+                name = _named([word[0] for word in words[:count]])
+                if name is not None:
+                    return name, count
+    return None, 1
+
+
+def _named(words: list[str]) -> str | None:
+    """The listed name of the area that `words` name as a whole."""
+    if len(words) > 1 and _COUNTY.match(words[-1]):
+        words = [*words[:-1], "hyvinvointialue"]
+    phrase = " ".join(words)
+    if phrase in areas():
+        return phrase
+    short = _short_names().get(phrase.casefold())
+    if short or phrase.removesuffix("s") in areas():
+        return short or phrase.removesuffix("s")
+    return _inflected(phrase) if len(words) == 1 else None
+
+
+def _inflected(word: str) -> str | None:
+    """The Finnish name that `word` is the genitive, an inner or outer local case or the illative of."""
+    stem = word[:-1] if word.endswith("n") else _LOCAL_ENDING.sub("", word)
+    if stem != word and stem in _by_stem():
+        return _by_stem()[stem]
+    if word.endswith("seen"):
+        return _by_stem().get(word[: -len("seen")])
+    is_illative = word.endswith("n") and word[-3:-2] == word[-2:-1]
+    return word[:-2] if is_illative and word[:-2] in areas() else None
+
+
+@cache
+def _by_stem() -> dict[str, str]:
+    """The listed names by the stems that case endings are added to."""
+    found = {}
+    for name in areas():
+        genitive = area_words()["genitives"].get(name, f"{name}n")
+        found[genitive[:-1]] = name
+        if genitive.endswith("sten"):
+            found[f"{genitive[:-4]}si"] = name
+    return found
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {name.casefold(): area for name, area in area_words()["short_names"].items()}
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return frozenset(area_words()["also_other_words"])
+
+
+def _says_so(before: str, after: str, following: str) -> bool:
+    """Whether what stands around a name tells that it is an area."""
+    if _MUNICIPALITY.match(following):
+        return True
+    return before.rstrip()[-1:] in _EDGES[1:] and after.lstrip()[:1] in _EDGES
