@@ -13,6 +13,7 @@ import click
 
 from innomodel.check import check
 from innomodel.cli.files import read_source
+from innomodel.cli.images import images_of
 from innomodel.diagnostic import Findings, Message
 from innomodel.report.language import say
 
@@ -23,7 +24,8 @@ _WORTH_PROGRESS = 200
 def check_file(path: str, stage: str | None, today: date) -> Findings:
     """What is found in the file `path`, checked at `stage` (None: its own) on the day `today`."""
     checked = check(read_source(path), stage, today)
-    return Findings(path, checked.diagnostics, checked.next_stage)
+    found = sorted((*checked.diagnostics, *images_of(checked).diagnostics), key=lambda one: one.span)
+    return Findings(path, tuple(found), checked.next_stage)
 
 
 def check_files(paths: Sequence[str], stage: str | None, today: date, language: str) -> list[Findings]:

@@ -7,6 +7,7 @@ import click
 
 from innomodel.check import check
 from innomodel.cli.files import model_paths, read_bytes
+from innomodel.cli.images import images_of
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Findings, Message
 from innomodel.render.document import Document
@@ -31,11 +32,12 @@ def documents(arguments: Sequence[str], language: str) -> Iterator[Document | No
 def _document(path: str, language: str) -> Document | None:
     raw = read_bytes(path)
     checked = check(read(raw, path))
-    if checked.model is None:
-        errors = tuple(one for one in checked.diagnostics if one.severity == "error")
+    pictures = images_of(checked)
+    errors = tuple(one for one in (*checked.diagnostics, *pictures.diagnostics) if one.severity == "error")
+    if checked.model is None or errors:
         click.echo(report("text", [Findings(path, errors)], language), err=True, nl=False)
         return None
-    return Document(checked.model, path, hashlib.sha256(raw).hexdigest(), language)
+    return Document(checked.model, path, hashlib.sha256(raw).hexdigest(), language, pictures.images)
 
 
 def _refuse_a_second(published: dict[str, str], document: Document) -> None:

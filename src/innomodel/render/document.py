@@ -1,8 +1,10 @@
 """What a renderer gets: a model, and what to say about where it came from."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from innomodel.model.operating_model import OperatingModel
+from innomodel.render.image import Image
 
 
 class Document(NamedTuple):
@@ -10,10 +12,12 @@ class Document(NamedTuple):
 
     `path` is the source file as the reader should see it, `sha256` the hex digest of its bytes,
     `language` the language of the labels ("fi", "sv" or "en"); the content's own language is
-    `model.language`.
+    `model.language`. `images` holds the pictures of the model's folder by the names that the model
+    calls them by; a picture that is not there is shown by its text.
     """
 
     model: OperatingModel
     path: str
     sha256: str
     language: str = "fi"
+    images: Mapping[str, Image] = {}

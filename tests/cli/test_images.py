@@ -1,0 +1,145 @@
+"""Pictures: those of the description's own folder go into documents, and nothing else of the computer."""
+
+import os
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+
+from innomodel.check import check
+from innomodel.cli.images import images_of
+from innomodel.cli.main import main
+from innomodel.render.image import image_of
+from innomodel.source import read
+
+GOOD = """\
+format: innomodel/1
+id: kotiapu
+basic_info:
+  name: Kotiapu
+  summary: Lyhyt kuvaus.
+  place: Kuopio
+  areas: [Kuopio]
+  funders: [Kunta]
+cover_image:
+  alt: Polku metsässä
+  file: {name}
+development_stage: idea
+"""
+
+
+def png(width: int = 2, height: int = 3) -> bytes:
+    """A PNG that claims this size; its pixels are those of a 2 × 3 one."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    pixels = zlib.compress(b"".join(b"\0" + b"\x20\x60\x40" * 2 for _row in range(3)))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+
+GIF = b"GIF89a" + struct.pack("<HH", 5, 4) + bytes(7)
+JPEG = b"\xff\xd8\xff\xc0" + struct.pack(">HBHH", 8, 8, 4, 5) + b"\1\xff\xd9"
+WEBP = b"RIFF\x1a\0\0\0WEBPVP8X\n\0\0\0" + bytes(4) + b"\4\0\0\3\0\0"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path, monkeypatch):
+    (tmp_path / "mallit").mkdir()
+    monkeypatch.chdir(tmp_path / "mallit")
+
+
+def found(name: str, content: bytes | None = None) -> tuple[dict, list[str]]:
+    """The pictures of a description that names `name`, and the sentences of what stood in the way."""
+    if content is not None:
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_bytes(content)
+    images, diagnostics = images_of(check(read(GOOD.format(name=name).encode(), "kotiapu.yaml")))
+    assert all((one.rule, one.address, one.span.line) == ("unusable-image", ("cover_image", "file"), 11)
+               for one in diagnostics)  # fmt: skip
+    return dict(images), [one.message.text.format(**one.message.values) for one in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "size"),
+    [
+        (png(), "image/png", (2, 3)),
+        (JPEG, "image/jpeg", (5, 4)),
+        (GIF, "image/gif", (5, 4)),
+        (WEBP, "image/webp", (5, 4)),
+    ],
+)
+def test_a_picture_is_known_by_its_content_whatever_its_name(content, media_type, size):
+    images, said = found("kuvat/polku.jpg", content)
+    image = images["kuvat/polku.jpg"]
+    assert (image.content, image.media_type, (image.width, image.height)) == (content, media_type, size)
+    assert said == []
+
+
+@pytest.mark.parametrize("content", [b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\x89PNG\r\n\x1a\n",
+                                     b"%PDF-1.7", b"BM" + bytes(60), b"GIF89a"])  # fmt: skip
+def test_what_is_not_a_picture_is_refused_whatever_its_name(content):
+    assert found("polku.png", content) == ({}, ["The file polku.png is not a PNG, JPEG, GIF or WebP image."])
+
+
+def test_a_picture_that_is_not_there_is_told():
+    assert found("ei-ole.jpg") == ({}, ["There is no image ei-ole.jpg in the description's folder."])
+
+
+def test_a_folder_or_a_pipe_is_not_a_picture():
+    os.mkdir("kansio.png")
+    os.mkfifo("putki.png")
+    assert found("kansio.png")[1] == ["There is no image kansio.png in the description's folder."]
+    assert found("putki.png")[1] == ["There is no image putki.png in the description's folder."]
+
+
+def test_a_link_out_of_the_folder_is_not_followed():
+    Path("../salaisuus.png").write_bytes(png())
+    os.symlink("../salaisuus.png", "polku.png")
+    os.symlink("..", "ylos")
+    assert found("polku.png") == ({}, ["The image polku.png is outside the description's folder."])
+    assert found("ylos/salaisuus.png")[1] == [
+        "The image ylos/salaisuus.png is outside the description's folder."
+    ]
+
+
+def test_a_link_inside_the_folder_is_as_good_as_a_file():
+    Path("iso.png").write_bytes(png())
+    os.symlink("iso.png", "polku.png")
+    assert found("polku.png")[0]["polku.png"].content == png()
+
+
+@pytest.mark.parametrize(
+    "name", ["../polku.png", "/etc/passwd", "file:///etc/passwd", "https://example.fi/a.png"]
+)
+def test_names_that_lead_elsewhere_are_a_finding_of_the_check_and_never_opened(name, monkeypatch):
+    monkeypatch.setattr("builtins.open", lambda *_: pytest.fail("a file was opened"))
+    checked = check(read(GOOD.format(name=name).encode(), "kotiapu.yaml"))
+    assert [one.rule for one in checked.diagnostics if one.severity == "error"] == ["wrong-form"]
+    assert images_of(checked) == ({}, ())
+
+
+def test_a_picture_of_a_hundred_megapixels_is_refused():
+    images, (said,) = found("iso.png", png(10_000, 10_000))
+    assert images == {}
+    assert said.startswith("The image iso.png has too many pixels: 10000 times 10000, and at most 50 million")
+
+
+def test_a_picture_of_many_megabytes_is_refused():
+    said = found("iso.png", png() + bytes(10_000_000))[1]
+    assert said == ["The image iso.png is too large: at most 10 megabytes fit in a document."]
+
+
+def test_checking_and_rendering_say_the_same(capsys):
+    Path("kotiapu.yaml").write_text(GOOD.format(name="ei-ole.jpg"), "utf-8")
+    assert main(["validate", "kotiapu.yaml", "--lang", "en"]) == 1
+    assert "kotiapu.yaml:11:9 error unusable-image: There is no image ei-ole.jpg" in capsys.readouterr().out
+    assert main(["render", "kotiapu.yaml", "--docx", "--lang", "en"]) == 1
+    assert "kotiapu.yaml:11:9 error unusable-image: There is no image ei-ole.jpg" in capsys.readouterr().err
+    assert not Path("build").exists()
+
+
+def test_the_size_is_the_one_that_is_shown():
+    assert image_of(png(4, 7)).height == 7
