@@ -16,9 +16,15 @@ _ = noted
     epilog=_("Example: innomodel schema > operating-model.schema.json"),
 )
 @click.option("--record", is_flag=True, help=_("The schema of the exported record instead."))
+@click.option("--issue-form", is_flag=True, help=_("The form for a host's issue page instead (YAML)."))
 @click.pass_obj
-def schema(language: str, record: bool) -> int:
-    """Print a schema as JSON."""
+def schema(language: str, record: bool, issue_form: bool) -> int:
+    """Print a schema as JSON, or the issue form as YAML."""
+    if issue_form:
+        from innomodel.intake.issue_form import issue_form as form
+
+        click.echo(form(language), nl=False)
+        return 0
     wanted = record_schema(language) if record else operating_model_schema(language)
     click.echo(json.dumps(wanted, ensure_ascii=False, indent=2))
     return 0
