@@ -1,0 +1,1 @@
+"""The door to the web: one page, when somebody asks for it."""
