@@ -128,9 +128,7 @@ def test_five_redirections_are_followed_and_six_are_not(site):
     assert refused(site.base + "/6") == f"{site.base}/6 sends on to another page again and again."
 
 
-@pytest.mark.parametrize(
-    "target", ["https://127.0.0.2/", "https://[::ffff:10.0.0.1]/", "https://167772161/"]
-)
+@pytest.mark.parametrize("target", ["https://127.0.0.2/", "https://[::ffff:10.0.0.1]/", "https://167772161/"])
 def test_a_redirection_into_a_private_network_is_not_followed(site, target):
     fence = replace(HERE, is_allowed=lambda place: place in LOOPBACK or is_public(place))
     assert refused(site.moved("/", target), fence).endswith("is not on the public internet.")
