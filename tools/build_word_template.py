@@ -164,14 +164,8 @@ def styles() -> str:
             "HTMLPreformatted", "HTML Preformatted", f"{box}{spacing(60, 120, 240)}", f"{mono}{size(19)}"
         )
         + fact_styles()
-        + paragraph_style(
-            "InnomodelVerdict",
-            "Innomodel Verdict",
-            f"<w:keepNext/>{spacing(0, 80)}",
-            "",
-            "BodyText",
-            "BodyText",
-        )
+        + contents_styles()
+        + colophon_styles()
         + paragraph_style(
             "InnomodelSurvey",
             "Innomodel Survey",
@@ -225,6 +219,35 @@ def fact_styles() -> str:
         + character_style(
             "InnomodelLabel", "Innomodel Label", f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>{size(20)}'
         )
+        + character_style("InnomodelSymbol", "Innomodel Symbol", f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>')
+    )
+
+
+def contents_styles() -> str:
+    """The list of contents: its title and its two levels."""
+    return (
+        paragraph_style(
+            "TOCHeading",
+            "TOC Heading",
+            f"<w:keepNext/>{spacing(360, 80)}",
+            f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>{size(26)}',
+        )
+        + paragraph_style("TOC1", "toc 1", f"<w:keepNext/>{spacing(80, 20)}", "<w:b/><w:bCs/>")
+        + paragraph_style("TOC2", "toc 2", f'{spacing(0, 20)}<w:ind w:left="{STEP}"/>')
+    )
+
+
+def colophon_styles() -> str:
+    """The end of the document: where it comes from, small below a line."""
+    rule = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="{LINE}"/></w:pBdr>'
+    grey = f'<w:color w:val="{GREY}"/>{size(18)}'
+    return paragraph_style(
+        "InnomodelColophonTitle",
+        "Innomodel Colophon Title",
+        f"<w:keepNext/><w:keepLines/>{rule}{spacing(600, 40)}",
+        f"<w:b/><w:bCs/>{grey}",
+    ) + paragraph_style(
+        "InnomodelColophon", "Innomodel Colophon", f"<w:keepNext/><w:keepLines/>{spacing(0, 20, 240)}", grey
     )
 
 
@@ -316,6 +339,8 @@ def document() -> str:
     body = (
         paragraph("Title", text_run("{{r title }}"))
         + paragraph("Subtitle", text_run("{{p lead }}"))
+        + paragraph(control, text_run("{{p title_block }}"))
+        + paragraph(control, text_run("{{p contents }}"))
         + paragraph(control, text_run("{%p for part in parts %}"))
         + paragraph("Heading1", text_run("{{r part.title }}"))
         + paragraph(control, text_run("{%p for entry in part.entries %}"))
@@ -325,6 +350,7 @@ def document() -> str:
         + paragraph(control, text_run("{{p entry.content }}"))
         + paragraph(control, text_run("{%p endfor %}"))
         + paragraph(control, text_run("{%p endfor %}"))
+        + paragraph(control, text_run("{{p colophon }}"))
     )
     section = (
         "<w:sectPr>"

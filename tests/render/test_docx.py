@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
+from importlib.metadata import version
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -98,17 +99,24 @@ def test_the_whole_of_a_small_document():
     assert paragraphs(render(document(model))) == [
         ("Title", "Kävelevä neuvola"),
         ("Subtitle", "Neuvola kävellen."),
-        ("Heading1", "Perustiedot"),
+        ("InnomodelFact", "Kehittämisen vaihe ○\xa0Ideoitavana"),
         ("InnomodelFact", "Toteutuspaikka Kuopio ja Siilinjärvi"),
         ("InnomodelFact", "Paikkakunta, maakunta tai hyvinvointialue Kuopio"),
         ("InnomodelFact", "Toimintamallin rahoittaja Kunta"),
         ("Heading1", "Toimintamallin kuvaus"),
         ("Heading2", "Arvioinnin tulokset tiivistettynä"),
-        ("Heading3", "Osatavoite 1: Ajan saa heti."),
-        ("InnomodelVerdict", "Tavoite toteutui."),
+        ("TableHeading", "Tavoitteen laji"),
+        ("TableHeading", "Tavoite"),
+        ("TableHeading", "Toteutuminen"),
+        ("TableText", "Osatavoite 1"),
+        ("TableText", "Ajan saa heti."),
+        ("TableText", "✓\xa0Tavoite toteutui."),
+        ("Heading3", "Osatavoite 1"),
         ("BodyText", "Näin kävi."),
-        ("Heading1", "Vaihe ja kohderyhmä"),
-        ("InnomodelFact", "Kehittämisen vaihe Ideoitavana"),
+        ("InnomodelColophonTitle", "Tietoja asiakirjasta"),
+        ("InnomodelColophon", "Lähde: models/kaveleva-neuvola.yaml"),
+        ("InnomodelColophon", f"Versio: innomodel/1, innomodel {version('innomodel')}"),
+        ("InnomodelColophon", f"Lähteen tiiviste (SHA-256): {SHA256}"),
     ]
 
 
@@ -141,13 +149,40 @@ MARKUP_TEXTS = [
 ]
 
 
+CONTENTS = [
+    "Sisällys",
+    "Toimintamallin kuvaus",
+    "Ratkaisun perusidea",
+    "Toimintaympäristö",
+    "Kohderyhmä ja asiakasymmärrys",
+    "Toimivuuden ja käyttöönoton ehdot",
+    "Arvioinnin tulokset tiivistettynä",
+    "Oivalla ja ymmärrä",
+    "Lähtötilanne ja strategiset liittymäkohdat",
+    "Kehitystyön lähtökohtana olevat tarpeet",
+    "Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
+    "Tavoiteltu muutos",
+    "Muutoksen mittaaminen",
+    "Toteutussuunnitelma",
+    "Kuvittele ja kokeile",
+    "Ideointi",
+    "Idean valinta",
+    "Testaus asiakkailla",
+    "Kokeilun tavoitteet ja suunnitelma",
+    "Kokeilun tulokset",
+    "Kuvaa ja jaa",
+    "Vinkit toimintamallin soveltajille",
+    "Sijoittamatta jäänyt teksti",
+]
+
+
 def test_every_word_once_in_the_pages_order_and_no_other():
     assert texts(rendered()) == [
         "Kävelevä neuvola",
         "Neuvola kävellen.",
         "perheille",
         "kunnille",
-        "Perustiedot",
+        "Kehittämisen vaihe ◐\xa0Kehitteillä",
         "Toteutuspaikka Kuopion ja Siilinjärven neuvolat",
         "Paikkakunta, maakunta tai hyvinvointialue Pohjois-Savon hyvinvointialue",
         "Siilinjärvi",
@@ -161,6 +196,10 @@ def test_every_word_once_in_the_pages_order_and_no_other():
         "Bo Exempel",
         "Luotu 9.3.2026",
         "Viimeksi muokattu 30.9.2026",
+        "Kohderyhmä Lapsiperheet",
+        "Isovanhemmat",
+        "Kansikuva Perhe metsäpolulla",
+        *CONTENTS,
         "Toimintamallin kuvaus",
         "Ratkaisun perusidea",
         *MARKUP_TEXTS,
@@ -170,8 +209,11 @@ def test_every_word_once_in_the_pages_order_and_no_other():
         "Arvioinnin tulokset tiivistettynä",
         "Yhteenvedon otsikko",
         "Yhteenveto.",
-        "Osatavoite 1: Perheet saavat ajan viikossa.",
-        "Tavoite toteutui.",
+        *("Tavoitteen laji", "Tavoite", "Toteutuminen"),
+        *("Osatavoite 1", "Perheet saavat ajan viikossa.", "✓\xa0Tavoite toteutui."),
+        *("Tuotostavoite", "Opas ja esite", "(✓)\xa0Tavoite toteutui osittain."),
+        *("Osatavoite 2", "Ilman tuomiota"),
+        "Osatavoite 1",
         "Odotus oli neljä päivää.",
         "Näytön otsikko",
         "Lisää.",
@@ -186,14 +228,6 @@ def test_every_word_once_in_the_pages_order_and_no_other():
         *("Kysytty asia", "Vastaajaryhmä", "Vastanneita (N)", "Tunnusluku", "Arvo"),
         *("Avaus", "Lähiryhmä", "11", "mediaani", "2"),
         *("Työpaja", "Etäryhmä", "keskiarvo", "1,5"),
-        "Tuotostavoite: Opas ja esite",
-        "Tavoite toteutui osittain.",
-        "Osatavoite 2: Ilman tuomiota",
-        *("Kansikuva", "Perhe metsäpolulla"),
-        "Vaihe ja kohderyhmä",
-        "Kehittämisen vaihe Kehitteillä",
-        "Kohderyhmä Lapsiperheet",
-        "Isovanhemmat",
         "Oivalla ja ymmärrä",
         *("Lähtötilanne ja strategiset liittymäkohdat", "Lähtö."),
         *("Kehitystyön lähtökohtana olevat tarpeet", "Tarve."),
@@ -209,6 +243,10 @@ def test_every_word_once_in_the_pages_order_and_no_other():
         "Sijoittamatta jäänyt teksti",
         "Orpo teksti.",
         *("viimeinen", "taulukko", "a", "b"),
+        "Tietoja asiakirjasta",
+        "Lähde: models/kaveleva-neuvola.yaml",
+        f"Versio: innomodel/1, innomodel {version('innomodel')}",
+        f"Lähteen tiiviste (SHA-256): {SHA256}",
     ]
 
 
@@ -221,7 +259,7 @@ def test_headings_never_skip_a_level():
 
 def test_every_table_has_a_header_row_and_a_style():
     tables = list(part(rendered()).iter(f"{W}tbl"))
-    assert len(tables) == 6
+    assert len(tables) == 7
     for table in tables:
         headers = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.iter(f"{W}tr")]
         assert headers == [True, *[False] * (len(headers) - 1)]
@@ -234,6 +272,7 @@ def test_the_tables_of_a_survey_are_captioned():
     assert captions == ["Osallistujapalaute", "Vastaajaryhmät", "Asteikko", "Kyselyn tulokset"]
     read_out = [one.get(f"{W}val") for one in part(rendered()).iter(f"{W}tblCaption")]
     assert read_out == [
+        "Tavoitteet",
         "Osallistujapalaute: Vastaajaryhmät",
         "Osallistujapalaute: Asteikko",
         "Osallistujapalaute: Kyselyn tulokset",
@@ -263,10 +302,23 @@ def test_lists_deeper_than_word_has_levels_keep_their_text(tmp_path):
     assert errors(package, tmp_path) == []
 
 
+def test_the_contents_lead_to_the_headings():
+    body = part(rendered())
+    marked = {
+        one.get(f"{W}name"): words(one.getparent())
+        for one in body.iter(f"{W}bookmarkStart")
+        if style(one.getparent()).startswith("Heading")
+    }
+    lines = [one for one in body.iter(f"{W}hyperlink") if one.get(f"{W}anchor")]
+    assert [words(one) for one in lines] == CONTENTS[1:]
+    assert [marked[one.get(f"{W}anchor")] for one in lines] == CONTENTS[1:]
+
+
 def test_links_lead_where_the_author_said():
     targets = {one.get("Id"): one for one in part(rendered(), "word/_rels/document.xml.rels")}
     key = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-    links = [(words(one), targets[one.get(key)]) for one in part(rendered()).iter(f"{W}hyperlink")]
+    linked = [one for one in part(rendered()).iter(f"{W}hyperlink") if one.get(key)]
+    links = [(words(one), targets[one.get(key)]) for one in linked]
     assert [(text, one.get("Target"), one.get("TargetMode")) for text, one in links] == [
         ("Loppuraportti", "https://www.example.fi/raportti%20%C3%A4.pdf", "External"),
         ("Verkkosivu", "https://www.example.fi/sivu?a=1&b=2", "External"),
@@ -332,7 +384,7 @@ def test_the_languages_of_content_and_labels():
     labelled = {
         words(run.getparent().getparent()): run.find(f"{W}lang") for run in part(package).iter(f"{W}rPr")
     }
-    assert labelled["Perustiedot"].get(f"{W}val") == "fi-FI"
+    assert labelled["Toimintamallin kuvaus"].get(f"{W}val") == "fi-FI"
     assert WordDocument(BytesIO(package)).core_properties.language == "sv-FI"
     assert not list(part(rendered()).iter(f"{W}lang"))
 
@@ -443,10 +495,10 @@ def with_body(xml: str) -> bytes:
 
 def test_a_template_of_ones_own_may_pick_and_arrange():
     template = with_body(
-        "<w:p><w:r><w:t>{{ running_title }}: {{ parts[0].entries[1].address }}</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>{{ running_title }}: {{ parts[0].entries[0].address }}</w:t></w:r></w:p>"
     )
-    body = part(render(document(minimal()), template))
-    assert words(body) == "Kävelevä neuvola: /basic_info/areas"
+    body = part(render(document(replace(minimal(), core_idea="Idea.")), template))
+    assert words(body) == "Kävelevä neuvola: /core_idea"
 
 
 def test_a_name_that_is_not_known_is_refused():

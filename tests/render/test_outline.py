@@ -1,187 +1,116 @@
-"""The outline: what is shown, in Innokylä's order, under which words."""
+"""The outline: the title block, the contents, what is left below them, and where it all comes from."""
 
 from dataclasses import replace
-from datetime import date
+from importlib.metadata import version
 
-from samples import document, full, minimal, survey
+import pytest
+from samples import SHA256, document, full, minimal
 
 from innomodel.model.declarations import by_pattern
-from innomodel.model.evaluation import Evaluation, Subgoal
+from innomodel.model.evaluation import OUTCOME_SYMBOLS, OUTCOMES
 from innomodel.model.field import Section
-from innomodel.model.survey import Scale
-from innomodel.render.content import Column, DataTable, Lines, Links, RichText
-from innomodel.render.evaluation import Goals
-from innomodel.render.outline import Outline, outline
-from innomodel.render.words import date_text, number_text
+from innomodel.model.operating_model import STAGE_SYMBOLS, STAGES, CoverImage
+from innomodel.render.content import Lines, RichText
+from innomodel.render.image import Image
+from innomodel.render.outline import ContentsLine, outline
+
+IMAGE = Image(b"...", "image/png", 640, 480)
 
 
-def labels(shown: Outline) -> dict[str, list[str]]:
-    return {part.title: [entry.label for entry in part.entries] for part in shown.parts}
+def test_the_title_block_has_everything_short():
+    title = outline(document(full())).title
+    assert title.name.content == Lines(("Kävelevä neuvola",))
+    assert isinstance(title.summary.content, RichText)
+    assert (title.stage.label, title.stage_symbol, title.stage.content) == (
+        "Kehittämisen vaihe",
+        "◐",
+        Lines(("Kehitteillä",), in_labels=True),
+    )
+    assert [one.label for one in title.facts] == [
+        "Toteutuspaikka",
+        "Paikkakunta, maakunta tai hyvinvointialue",
+        "Toimintamallin rahoittaja",
+        "Toimintamallin kokonaisuus",
+        "Liitteet ja linkit",
+        "Tekijä",
+        "Luotu",
+        "Viimeksi muokattu",
+        "Kohderyhmä",
+    ]
 
 
-def entry(shown: Outline, *address: str):
-    return next(one for part in shown.parts for one in part.entries if one.address == address)
+def test_below_it_the_longer_fields_stand_in_their_parts():
+    shown = outline(document(full(), "en"))
+    assert [part.title for part in shown.parts] == [
+        "Description of the operating model",
+        "Realise and understand",
+        "Imagine and try",
+        "Describe and share",
+        "Text without a place",
+    ]
 
 
-def test_only_what_has_content_is_shown():
-    shown = outline(document(minimal()))
-    assert labels(shown) == {
-        "Perustiedot": [
-            "Toteutuspaikka",
-            "Paikkakunta, maakunta tai hyvinvointialue",
-            "Toimintamallin rahoittaja",
-        ],
-        "Vaihe ja kohderyhmä": ["Kehittämisen vaihe"],
-    }
-    assert shown.name.content == Lines(("Kävelevä neuvola",))
-    assert shown.summary is not None
-    assert shown.summary.content == RichText("Neuvola kävellen.")
-
-
-def test_blank_text_is_no_content():
-    model = replace(minimal(), core_idea=" \n", evaluation=Evaluation(summary=" "), unplaced="")
-    assert labels(outline(document(model))) == labels(outline(document(minimal())))
-
-
-def test_every_field_stands_in_innokylas_order():
-    assert labels(outline(document(full()))) == {
-        "Perustiedot": [
-            "Toteutuspaikka",
-            "Paikkakunta, maakunta tai hyvinvointialue",
-            "Toimintamallin rahoittaja",
-            "Toimintamallin kokonaisuus",
-            "Liitteet ja linkit",
-            "Tekijä",
-            "Luotu",
-            "Viimeksi muokattu",
-        ],
-        "Toimintamallin kuvaus": [
-            "Ratkaisun perusidea",
-            "Toimintaympäristö",
-            "Kohderyhmä ja asiakasymmärrys",
-            "Toimivuuden ja käyttöönoton ehdot",
-            "Arvioinnin tulokset tiivistettynä",
-            "Kansikuva",
-        ],
-        "Vaihe ja kohderyhmä": ["Kehittämisen vaihe", "Kohderyhmä"],
-        "Oivalla ja ymmärrä": [
-            "Lähtötilanne ja strategiset liittymäkohdat",
-            "Kehitystyön lähtökohtana olevat tarpeet",
-            "Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
-            "Tavoiteltu muutos",
-            "Muutoksen mittaaminen",
-            "Toteutussuunnitelma",
-        ],
-        "Kuvittele ja kokeile": [
-            "Ideointi",
-            "Idean valinta",
-            "Testaus asiakkailla",
-            "Kokeilun tavoitteet ja suunnitelma",
-            "Kokeilun tulokset",
-        ],
-        "Kuvaa ja jaa": ["Vinkit toimintamallin soveltajille"],
-        "Sijoittamatta jäänyt teksti": ["Sijoittamatta jäänyt teksti"],
-    }
-
-
-def test_every_declared_page_field_is_there():
+def test_every_field_of_the_page_is_there_once():
     shown = outline(document(full()))
+    title = shown.title
+    addresses = [title.name.address, title.summary.address, title.stage.address, title.cover.address]
+    addresses += [one.address for one in title.facts]
+    addresses += [one.address for part in shown.parts for one in part.entries]
     placed = {one.pattern for one in by_pattern().values() if one.field.section not in (None, Section.HEAD)}
-    assert {one.address for part in shown.parts for one in part.entries} | {
-        shown.name.address,
-        shown.summary.address,
-    } == placed
+    assert len(addresses) == len(placed)
+    assert set(addresses) == placed
 
 
-def test_labels_are_in_the_language_asked_for_and_content_as_it_is():
-    shown = outline(document(full(), "sv"))
-    assert entry(shown, "development_stage").label == "Utvecklingsfas"
-    assert entry(shown, "development_stage").content == Lines(("Under utveckling",), in_labels=True)
-    assert entry(shown, "target_group", "groups").content == Lines(("Lapsiperheet", "Isovanhemmat"))
+def test_the_cover_is_its_picture_or_the_words_for_it():
+    assert outline(document(minimal())).title.cover is None
+    alone = outline(document(full())).title.cover
+    assert (alone.label, alone.text, alone.image) == ("Kansikuva", "Perhe metsäpolulla", None)
+    pictured = outline(document(full())._replace(images={"polku.jpg": IMAGE})).title.cover
+    assert (pictured.text, pictured.image) == ("Perhe metsäpolulla", IMAGE)
+    without_words = replace(minimal(), cover_image=CoverImage(file="polku.jpg"))
+    unsaid = outline(document(without_words, "sv")._replace(images={"polku.jpg": IMAGE})).title.cover
+    assert (unsaid.text, unsaid.image) == ("Omslagsbild", IMAGE)
 
 
-def test_kinds_of_content():
-    shown = outline(document(full()))
-    assert entry(shown, "basic_info", "created").content == Lines(("9.3.2026",), in_labels=True)
-    assert entry(shown, "core_idea").is_prose
-    assert not entry(shown, "cover_image", "alt").is_prose
-    assert entry(shown, "basic_info", "attachments").content == Links(
-        (
-            ("Loppuraportti", "https://www.example.fi/raportti ä.pdf"),
-            ("Muistio", ""),
-            ("Rikki", "https://[rikki"),
-        )
+def test_a_longer_document_has_a_list_of_contents():
+    contents = outline(document(full())).contents
+    assert contents.title == "Sisällys"
+    assert [line.label for line in contents.lines if line.level == 1] == [
+        "Toimintamallin kuvaus",
+        "Oivalla ja ymmärrä",
+        "Kuvittele ja kokeile",
+        "Kuvaa ja jaa",
+        "Sijoittamatta jäänyt teksti",
+    ]
+    assert contents.lines[:2] == (
+        ContentsLine(1, "Toimintamallin kuvaus", ("part", "description")),
+        ContentsLine(2, "Ratkaisun perusidea", ("core_idea",)),
+    )
+    assert contents.lines[-1] == ContentsLine(1, "Sijoittamatta jäänyt teksti", ("part", "unplaced"))
+
+
+def test_a_short_document_has_none():
+    assert outline(document(replace(minimal(), core_idea="Idea."))).contents is None
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "labels"),
+    [
+        ("fi", "Tietoja asiakirjasta", ["Lähde", "Versio", "Lähteen tiiviste (SHA-256)"]),
+        ("sv", "Om dokumentet", ["Källa", "Version", "Källans kontrollsumma (SHA-256)"]),
+        ("en", "About this document", ["Source", "Version", "Hash of the source (SHA-256)"]),
+    ],
+)
+def test_the_colophon_says_where_the_document_comes_from(language, title, labels):
+    colophon = outline(document(minimal(), language)).colophon
+    made_by = f"innomodel/1, innomodel {version('innomodel')}"
+    assert colophon.title == title
+    assert colophon.lines == tuple(
+        zip(labels, ["models/kaveleva-neuvola.yaml", made_by, SHA256], strict=True)
     )
 
 
-def test_goals_have_their_words_and_details():
-    shown = entry(outline(document(full())), "evaluation").content
-    assert isinstance(shown, Goals)
-    assert [(one.kind, one.number, one.verdict) for one in shown.goals] == [
-        ("Osatavoite", "1", "Tavoite toteutui."),
-        ("Tuotostavoite", "", "Tavoite toteutui osittain."),
-        ("Osatavoite", "2", ""),
-    ]
-    assert [one.address for one in shown.details] == [("evaluation", "summary")]
-    assert [one.address for one in shown.goals[0].details] == [("evaluation", "subgoals", 0, "evidence")]
-
-
-def test_a_survey_is_shown_as_tables():
-    goal = Subgoal(kind="subgoal", goal="Tavoite", surveys=(survey(),))
-    shown = entry(
-        outline(document(replace(minimal(), evaluation=Evaluation(subgoals=(goal,))))), "evaluation"
-    ).content
-    (results,) = shown.goals[0].surveys
-    assert results.name == "Osallistujapalaute"
-    assert {one.label: one.content for one in results.details} == {
-        "Vastaajia yhteensä": Lines(("29",)),
-        "Vastaajaryhmät": DataTable(
-            (
-                Column("Vastaajaryhmän nimi", False),
-                Column("Ryhmän vastaajamäärä", True),
-                Column("Vastaajat alueittain", False),
-            ),
-            (("Lähiryhmä", "13", ""), ("Etäryhmä", "16", "Uusimaa 9\nPirkanmaa 7")),
-        ),
-        "Asteikko": DataTable(
-            (Column("Arvo", True), Column("Asteikon sanat", False)),
-            (("-2", "hyödytön"), ("0", "en osaa sanoa"), ("2", "hyödyllinen")),
-        ),
-        "Kyselyn tulokset": DataTable(
-            (
-                Column("Kysytty asia", False),
-                Column("Vastaajaryhmä", False),
-                Column("Vastanneita (N)", True),
-                Column("Tunnusluku", False),
-                Column("Arvo", True),
-            ),
-            (
-                ("Avaus", "Lähiryhmä", "11", "mediaani", "2"),
-                ("Työpaja", "Etäryhmä", "", "keskiarvo", "1,5"),
-            ),
-        ),
-    }
-
-
-def test_an_end_of_the_scale_without_a_word_is_called_by_its_label():
-    goal = Subgoal(
-        kind="subgoal",
-        goal="Tavoite",
-        surveys=(replace(survey(), scale=Scale(min=1, max=5, labels={"3": "ok"})),),
-    )
-    shown = entry(
-        outline(document(replace(minimal(), evaluation=Evaluation(subgoals=(goal,))))), "evaluation"
-    ).content
-    scale = next(one.content for one in shown.goals[0].surveys[0].details if one.label == "Asteikko")
-    assert scale.rows == (("1", "Asteikon alin arvo"), ("3", "ok"), ("5", "Asteikon ylin arvo"))
-
-
-def test_dates_and_numbers_are_written_as_the_language_does():
-    assert [date_text(date(2026, 3, 9), language) for language in ("fi", "sv", "en")] == [
-        "9.3.2026",
-        "9.3.2026",
-        "9 March 2026",
-    ]
-    assert [number_text(1.5, language) for language in ("fi", "sv", "en")] == ["1,5", "1,5", "1.5"]
-    assert number_text(-2, "fi") == "-2"
-    assert number_text(12.0, "fi") == "12"
+def test_every_stage_and_every_outcome_has_a_symbol_of_its_own():
+    for symbols, words in ((STAGE_SYMBOLS, STAGES), (OUTCOME_SYMBOLS, OUTCOMES)):
+        assert list(symbols) == list(words)
+        assert len(set(symbols.values())) == len(symbols)

@@ -1,6 +1,7 @@
 """From files to documents on their way out."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 
 import click
@@ -25,7 +26,7 @@ def documents(arguments: Sequence[str], language: str) -> Iterator[Document | No
     for path in model_paths(arguments):
         document = _document(path, language)
         if document is not None:
-            _refuse_a_second(published, document)
+            _refuse_a_second(published, document.model.id, path)
         yield document
 
 
@@ -37,16 +38,34 @@ def _document(path: str, language: str) -> Document | None:
     if checked.model is None or errors:
         click.echo(report("text", [Findings(path, errors)], language), err=True, nl=False)
         return None
-    return Document(checked.model, path, hashlib.sha256(raw).hexdigest(), language, pictures.images)
+    digest = hashlib.sha256(raw).hexdigest()
+    return Document(checked.model, shown_path(path), digest, language, pictures.images)
 
 
-def _refuse_a_second(published: dict[str, str], document: Document) -> None:
-    earlier = published.setdefault(document.model.id, document.path)
-    if earlier != document.path:
+def shown_path(path: str) -> str:
+    """`path` as a reader elsewhere understands it, with `/` between its steps.
+
+    It begins at the top of the repository that the file is in. Outside one it is as it was given when
+    it leads down from here, and otherwise the file's name alone: a document tells nothing of the
+    folders of the machine that made it, and says the same wherever it is made.
+    """
+    whole = os.path.abspath(path)
+    above = os.path.dirname(whole)
+    while above != os.path.dirname(above):
+        if os.path.exists(os.path.join(above, ".git")):
+            return os.path.relpath(whole, above).replace(os.sep, "/")
+        above = os.path.dirname(above)
+    is_below = not os.path.isabs(path) and ".." not in path.split(os.sep)
+    return (os.path.normpath(path) if is_below else os.path.basename(path)).replace(os.sep, "/")
+
+
+def _refuse_a_second(published: dict[str, str], identifier: str, path: str) -> None:
+    earlier = published.setdefault(identifier, path)
+    if earlier != path:
         raise Trouble(
             Message(
                 "The files {one} and {other} have the same identifier.",
-                {"one": earlier, "other": document.path},
+                {"one": earlier, "other": path},
             ),
             Message("Give one of them another name and identifier; documents are named after it."),
         )

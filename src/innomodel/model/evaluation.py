@@ -21,6 +21,7 @@ OUTCOMES = {
     "not_achieved": Text("Tavoite ei toteutunut.", "Målet uppnåddes inte.", "The goal was not achieved."),
     "not_assessed": Text("Tavoitetta ei arvioitu.", "Målet bedömdes inte.", "The goal was not assessed."),
 }
+OUTCOME_SYMBOLS = {"achieved": "✓", "partly_achieved": "(✓)", "not_achieved": "✗", "not_assessed": "–"}
 VERDICTS = {
     "achieved": Text("toteutui", "uppnåddes", "achieved"),
     "partly_achieved": Text("toteutui osittain", "uppnåddes delvis", "partly achieved"),
@@ -86,6 +87,7 @@ class Subgoal:
                 "achieved, partly_achieved, not_achieved or not_assessed.",
             ),
             choices=OUTCOMES,
+            symbols=OUTCOME_SYMBOLS,
             example="achieved",
         ),
     ] = None

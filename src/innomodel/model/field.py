@@ -47,7 +47,8 @@ class Field:
     is the `**` mark: the field stands both on the description and on the development path, and a
     model at stage `ready` must have it. `rich` text is CommonMark. `pattern` (ECMA-262), `minimum` and
     `min_items` become JSON Schema constraints; `choices` are the values an enumerated field takes
-    and the words they are shown with; `codes` names the shipped code list the values come from.
+    and the words they are shown with, and `symbols` the signs that show them at a glance beside
+    those words; `codes` names the shipped code list the values come from.
     """
 
     title: Text
@@ -63,5 +64,6 @@ class Field:
     min_items: int | None = None
     unique_items: bool = False
     choices: Mapping[str, Text] | None = None
+    symbols: Mapping[str, str] | None = None
     codes: Literal["areas", "funders"] | None = None
     example: object = None

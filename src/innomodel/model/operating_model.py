@@ -19,6 +19,7 @@ STAGES = {
     "in_development": Text("Kehitteillä", "Under utveckling", "In development"),
     "ready": Text("Valmis", "Färdig", "Ready"),
 }
+STAGE_SYMBOLS = {"idea": "○", "in_development": "◐", "ready": "●"}
 LANGUAGES = {
     "fi": Text("suomi", "finska", "Finnish"),
     "sv": Text("ruotsi", "svenska", "Swedish"),
@@ -231,6 +232,7 @@ class OperatingModel:
             section=Section.SIDE,
             order=310,
             choices=STAGES,
+            symbols=STAGE_SYMBOLS,
             example="in_development",
         ),
     ]

@@ -11,7 +11,8 @@ from lxml import etree
 from markupsafe import Markup
 
 from innomodel.render.document import Document
-from innomodel.render.outline import Part, outline
+from innomodel.render.outline import heading_level, outline, part_address
+from innomodel.render.page import Part
 from innomodel.render.word.blocks import Blocks
 from innomodel.render.word.draw import Drawing
 from innomodel.render.word.lists import Lists
@@ -25,9 +26,9 @@ def render(document: Document, template: bytes | None = None) -> bytes:
     """`document` as a .docx: the same bytes for the same input.
 
     `template` is a .docx in docxtpl's syntax, innomodel's own when None. It may use these names:
-    `title` (runs: `{{r title }}`), `running_title` (text), `lead` (paragraphs: `{{p lead }}`) and
-    `parts`, each with `title` (runs) and `entries`, each with `label` (runs), `has_heading`, `content`
-    (paragraphs; a short one without a heading begins with its label) and `address`.
+    `title` (runs: `{{r title }}`), `running_title` (text), `lead`, `title_block`, `contents`, `colophon`
+    (paragraphs: `{{p lead }}`) and `parts`, each with `title` (runs) and `entries`, each with `label`
+    (runs), `has_heading`, `content` (paragraphs) and `address`.
 
     Raises jinja2.TemplateError for a template that is not sound, UndefinedError among them for a name
     that is not known.
@@ -73,32 +74,29 @@ def _bookmark_ids(element: Any) -> Iterator[int]:
 def _names(document: Document, drawing: Drawing) -> dict[str, Any]:
     shown = outline(document)
     return {
-        "title": Markup(drawing.name(shown.name)),
+        "title": Markup(drawing.name(shown.title.name)),
         "running_title": Markup(text_xml(document.model.basic_info.name)),
-        "lead": Markup(drawing.lead(shown.summary)),
+        "lead": Markup(drawing.lead(shown.title.summary)),
+        "title_block": Markup(drawing.title_block(shown.title)),
+        "contents": Markup(drawing.contents(shown.contents)),
         "parts": [_part(part, drawing) for part in shown.parts],
+        "colophon": Markup(drawing.colophon(shown.colophon)),
     }
 
 
 def _part(part: Part, drawing: Drawing) -> dict[str, Any]:
-    return {"title": Markup(drawing.label(part.title)), "entries": list(_entries(part, drawing))}
-
-
-def _entries(part: Part, drawing: Drawing) -> Iterator[dict[str, Any]]:
-    """Short fields are facts until the first longer one: from there on each has a heading.
-
-    A field that is called what its section is called stands under the section's heading.
-    """
-    is_fact = True
-    for entry in part.entries:
-        is_fact = is_fact and not entry.is_prose
-        has_heading = not is_fact and entry.label != part.title
-        yield {
-            "label": Markup(drawing.label(entry.label)),
-            "has_heading": has_heading,
-            "content": Markup(drawing.fact(entry) if is_fact else drawing.field(entry, 1 + has_heading)),
-            "address": "/" + "/".join(str(step) for step in entry.address),
-        }
+    return {
+        "title": Markup(drawing.heading(part.title, part_address(part))),
+        "entries": [
+            {
+                "label": Markup(drawing.heading(entry.label, entry.address)),
+                "has_heading": heading_level(entry, part) == 2,
+                "content": Markup(drawing.field(entry, heading_level(entry, part))),
+                "address": "/" + "/".join(str(step) for step in entry.address),
+            }
+            for entry in part.entries
+        ],
+    }
 
 
 def _tidy(body: Any) -> None:

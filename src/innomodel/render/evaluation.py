@@ -40,41 +40,80 @@ class SurveyResults:
 @dataclass(frozen=True, slots=True)
 class Goal:
     """A goal: the word for its `kind`, its `number` or "", its text (rich, a line), the sentence of its
-    outcome or "", what shows it, and the surveys behind that.
+    outcome with the symbol for it, both "" without one, what shows it, and the surveys behind that.
+
+    `mark` tells goals of the same kind and number apart; it is "" for a goal that has no such other.
     """
 
     address: Address
     kind: str
     number: str
+    mark: str
     goal: str
     verdict: str
+    symbol: str
     details: tuple[Detail, ...]
     surveys: tuple[SurveyResults, ...]
+
+    @property
+    def name(self) -> str:
+        """What the goal is called, such as "Osatavoite 1"; no other goal of the model is called that."""
+        return " ".join(part for part in (self.kind, self.number, self.mark) if part)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more to show than what stands in the table of goals."""
+        return bool(self.details or self.surveys)
 
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """What comes before the goals (the prose, when there is some), and the goals."""
+    """What comes before the goals (the prose, when there is some), and the goals.
+
+    The goals are shown twice: all in a table called `title` with their verdicts, under the words of
+    `columns` (for name, text and verdict), then each that has more under a heading that is its name.
+    Their texts stand in the table only.
+    """
 
     details: tuple[Detail, ...]
     goals: tuple[Goal, ...]
+    title: str
+    columns: tuple[str, str, str]
 
 
 def goals(evaluation: Evaluation, language: str) -> Goals | None:
     """The evaluation as it is shown, its own words in `language`; None when it says nothing."""
     details = tuple(_details(evaluation, ("evaluation",), ("evaluation",), language, ("subgoals",)))
-    shown = tuple(_goal(goal, index, language) for index, goal in enumerate(evaluation.subgoals))
-    return Goals(details, shown) if details or shown else None
+    shown = tuple(
+        _goal(goal, index, mark, language)
+        for index, (goal, mark) in enumerate(zip(evaluation.subgoals, _marks(evaluation), strict=True))
+    )
+    if not details and not shown:
+        return None
+    kind, goal, outcome = (
+        label_of(by_pattern()[(*_GOAL, name)], language) for name in ("kind", "goal", "outcome")
+    )
+    title = label_of(by_pattern()[_GOAL[:-1]], language)
+    return Goals(details, shown, title, (kind, goal, outcome))
 
 
-def _goal(goal: Subgoal, index: int, language: str) -> Goal:
+def _marks(evaluation: Evaluation) -> Iterator[str]:
+    """For each goal "", or its place among those that share its kind and number: "(2)"."""
+    names = [(one.kind, one.number) for one in evaluation.subgoals]
+    for place, name in enumerate(names, 1):
+        yield f"({names[:place].count(name)})" if names.count(name) > 1 else ""
+
+
+def _goal(goal: Subgoal, index: int, mark: str, language: str) -> Goal:
     address: Address = ("evaluation", "subgoals", index)
     return Goal(
         address,
         _word("kind", goal.kind, language),
         "" if goal.number is None else str(goal.number),
+        mark,
         goal.goal,
         _word("outcome", goal.outcome, language) if goal.outcome else "",
+        (by_pattern()[(*_GOAL, "outcome")].field.symbols or {}).get(goal.outcome or "", ""),
         tuple(_details(goal, _GOAL, address, language, ("kind", "number", "goal", "outcome", "surveys"))),
         tuple(
             _survey(survey, (*address, "surveys", place), language)

@@ -1,89 +1,146 @@
-"""What is shown of a model, in which order and under which labels: decided once for every format."""
+"""What a document shows of a model, in which order and under which words: decided once for every format."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from innomodel.model.declarations import Address, Declaration, by_pattern
-from innomodel.model.evaluation import Evaluation
-from innomodel.model.field import Section
-from innomodel.render.content import Content, RichText, content_of, label_of
+from innomodel.model.declarations import Address, by_pattern
+from innomodel.model.field import Section, Text
+from innomodel.render.colophon import Colophon, colophon
+from innomodel.render.content import Lines, label_of
 from innomodel.render.document import Document
-from innomodel.render.evaluation import Goals, goals
+from innomodel.render.image import Image
+from innomodel.render.page import Entry, Part, page
 
-_NAME = ("basic_info", "name")
-_SUMMARY = ("basic_info", "summary")
+_STAGE = ("development_stage",)
+_COVER = ("cover_image", "alt")
+_IN_THE_TITLE = (Section.BASIC_INFO, Section.SIDE)
+_CONTENTS = Text("Sisällys", "Innehåll", "Contents")
+_WORTH_CONTENTS = 8
+"""Fields under a heading of their own from which a document has a list of contents."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A field that has content, under its label."""
+class Cover:
+    """The cover image. `text` says what it shows: its alternative text, or the field's label without one.
+
+    Without an `image` the text stands in its place, under its label.
+    """
 
     address: Address
     label: str
-    content: Content | Goals
-    declaration: Declaration
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the content can be long and have sub-headings of its own."""
-        return isinstance(self.content, RichText | Goals)
+    text: str
+    image: Image | None
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A section of the page with its entries."""
+class TitleBlock:
+    """The beginning of a document, from the name down to everything short about the model.
 
-    section: Section
-    title: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The whole page: the head, then the other fields in their sections. Only what has content is there.
-
-    The head is the model's name and its short description, the first two fields of the page.
+    `stage_symbol` is shown beside the word for the stage, never without it. `facts` are the short
+    fields of the basic information and the side block, but for the name, the summary and the stage.
     """
 
     name: Entry
     summary: Entry | None
+    stage: Entry
+    stage_symbol: str
+    cover: Cover | None
+    facts: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the list of contents: a part (level 1) or a field (level 2), and where it stands."""
+
+    level: int
+    label: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of contents under its title."""
+
+    title: str
+    lines: tuple[ContentsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document from top to bottom. Every word of the model is in it once.
+
+    A part's title is a heading of level 1; a field's label is one of level 2, unless it says what the
+    title above it says (`heading_level`). A short document has no `contents`.
+    """
+
+    title: TitleBlock
+    contents: Contents | None
     parts: tuple[Part, ...]
+    colophon: Colophon
 
 
 def outline(document: Document) -> Outline:
     """The outline of `document`: labels in its language, the content as it is."""
-    shown = [entry for one in page_fields() if (entry := _entry(document, one)) is not None]
-    by_address = {entry.address: entry for entry in shown}
-    parts = (_part(section, shown, document.language) for section in Section)
-    return Outline(
-        by_address[_NAME], by_address.get(_SUMMARY), tuple(part for part in parts if part is not None)
+    whole = page(document)
+    entries = {entry.address: entry for part in whole.parts for entry in part.entries}
+    stage = entries[_STAGE]
+    facts = tuple(
+        entry
+        for part in whole.parts
+        for entry in part.entries
+        if _is_fact(entry, part.section) and entry is not stage
     )
+    symbol = (stage.declaration.field.symbols or {})[document.model.development_stage]
+    title = TitleBlock(whole.name, whole.summary, stage, symbol, _cover(document, entries), facts)
+    parts = tuple(_rest(whole.parts))
+    return Outline(title, _contents(parts, document.language), parts, colophon(document))
 
 
-def page_fields() -> list[Declaration]:
-    """The declarations with a place of their own on the page, in their order."""
-    placed = [one for one in by_pattern().values() if one.field.section not in (None, Section.HEAD)]
-    return sorted(placed, key=lambda one: one.field.order or 0)
+def heading_level(entry: Entry, part: Part) -> int:
+    """The level of the heading that `entry` stands under: its own (2), or that of its part (1)."""
+    return 1 if entry.label == part.title else 2
 
 
-def _entry(document: Document, declaration: Declaration) -> Entry | None:
-    value: Any = document.model
-    for step in declaration.pattern:
-        value = getattr(value, step, None)
-    content = (
-        goals(value, document.language)
-        if isinstance(value, Evaluation)
-        else content_of(value, declaration, document.language)
-    )
-    if content is None:
+def part_address(part: Part) -> Address:
+    """Where a part stands, beside the addresses of the fields."""
+    return ("part", part.section.name.lower())
+
+
+def _is_fact(entry: Entry, section: Section) -> bool:
+    return section in _IN_THE_TITLE and not entry.is_prose
+
+
+def _rest(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """What is left of the parts below the title block."""
+    for part in parts:
+        left = tuple(
+            entry for entry in part.entries if not _is_fact(entry, part.section) and entry.address != _COVER
+        )
+        if left:
+            yield replace(part, entries=left)
+
+
+def _cover(document: Document, entries: dict[Address, Entry]) -> Cover | None:
+    given = document.model.cover_image
+    image = document.images.get(given.file) if given and given.file else None
+    entry = entries.get(_COVER)
+    if entry is not None and isinstance(entry.content, Lines):
+        return Cover(_COVER, entry.label, " ".join(entry.content.lines), image)
+    if image is None:
         return None
-    return Entry(declaration.pattern, label_of(declaration, document.language), content, declaration)
+    label = label_of(by_pattern()[_COVER], document.language)
+    return Cover(_COVER, label, label, image)
 
 
-def _part(section: Section, entries: list[Entry], language: str) -> Part | None:
-    own = tuple(
-        one
-        for one in entries
-        if one.declaration.field.section is section and one.address not in (_NAME, _SUMMARY)
-    )
-    return Part(section, section.value.in_language(language), own) if own else None
+def _contents(parts: tuple[Part, ...], language: str) -> Contents | None:
+    lines = tuple(line for part in parts for line in _lines(part))
+    if sum(line.level == 2 for line in lines) < _WORTH_CONTENTS:
+        return None
+    return Contents(_CONTENTS.in_language(language), lines)
+
+
+def _lines(part: Part) -> Iterator[ContentsLine]:
+    yield ContentsLine(1, part.title, part_address(part))
+    for entry in part.entries:
+        if heading_level(entry, part) == 2:
+            yield ContentsLine(2, entry.label, entry.address)

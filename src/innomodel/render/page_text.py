@@ -11,7 +11,7 @@ from innomodel.render.copied import copied, copied_blocks
 from innomodel.render.document import Document
 from innomodel.render.evaluation import Goals
 from innomodel.render.goal_prose import goal_prose
-from innomodel.render.outline import Entry, Outline, outline
+from innomodel.render.page import Entry, Page, page
 from innomodel.render.page_style import STYLES, Style
 
 _LANGUAGE = "fi"
@@ -38,14 +38,14 @@ def render(document: Document, style: str = "current") -> bytes:
     a page has no place for is left out: identifier, language, image file, link targets and surveys.
     Text without a place comes last, under our own label, so that an import finds it again.
     """
-    pieces = list(_pieces(outline(document._replace(language=_LANGUAGE)), STYLES[style]))
+    pieces = list(_pieces(page(document._replace(language=_LANGUAGE)), STYLES[style]))
     text = pieces[0].text
     for above, piece in pairwise(pieces):
         text += ("\n\n" if above.is_apart or piece.is_apart else "\n") + piece.text
     return f"{text}\n".encode()
 
 
-def _pieces(shown: Outline, style: Style) -> Iterator[_Piece]:
+def _pieces(shown: Page, style: Style) -> Iterator[_Piece]:
     if style.has_title:
         yield _Piece(_value(shown.name, style), is_apart=True)
     if shown.summary is not None:

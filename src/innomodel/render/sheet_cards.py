@@ -13,7 +13,7 @@ from innomodel.render.copied import copied_blocks
 from innomodel.render.document import Document
 from innomodel.render.evaluation import Goals
 from innomodel.render.goal_prose import goal_prose
-from innomodel.render.outline import Entry, Outline, outline, page_fields
+from innomodel.render.page import Entry, Page, page, page_fields
 from innomodel.render.rich import Block, parse
 from innomodel.render.rich_html import rich_html
 from innomodel.render.sheet_words import WORDS, length_text
@@ -86,12 +86,12 @@ def tabs(document: Document) -> Iterator[Tab]:
 
 def _entries(document: Document) -> dict[Address, Entry]:
     """The fields with content: choices in the site's words, the evaluation in those of the description."""
-    on_site = _by_address(outline(document._replace(language=SITE_LANGUAGE)))
-    in_own_words = _by_address(outline(document._replace(language=document.model.language)))
+    on_site = _by_address(page(document._replace(language=SITE_LANGUAGE)))
+    in_own_words = _by_address(page(document._replace(language=document.model.language)))
     return on_site | {address: one for address, one in in_own_words.items() if address == _EVALUATION}
 
 
-def _by_address(shown: Outline) -> dict[Address, Entry]:
+def _by_address(shown: Page) -> dict[Address, Entry]:
     head = (entry for entry in (shown.name, shown.summary) if entry is not None)
     entries = (entry for part in shown.parts for entry in part.entries)
     return {entry.address: entry for entry in (*head, *entries)}

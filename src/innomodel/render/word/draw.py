@@ -5,15 +5,23 @@ from typing import assert_never
 from innomodel.commonmark import live_address
 from innomodel.model.declarations import Address
 from innomodel.render.anchors import bookmark
+from innomodel.render.colophon import Colophon
 from innomodel.render.content import Content, DataTable, Lines, Links, RichText
 from innomodel.render.evaluation import Detail, Goal, Goals, SurveyResults
-from innomodel.render.outline import Entry
-from innomodel.render.rich import Alignment, Span, parse_line
+from innomodel.render.outline import Contents, ContentsLine, Cover, TitleBlock
+from innomodel.render.page import Entry
+from innomodel.render.rich import Alignment, Span, line_text, parse_line
 from innomodel.render.word.blocks import TEXT_WIDTH, Blocks
 from innomodel.render.word.markup import paragraph, run
 from innomodel.render.word.tables import Cell, table
 
 _LONGEST_LABEL = 42  # characters that fit left of a fact
+_FIELD_BEGINS = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\n \\h \\z \\u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_FIELD_ENDS = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 class Drawing:
@@ -44,9 +52,10 @@ class Drawing:
             return ""
         return self._marked(entry.address, self._blocks.rich(entry.content.markdown, 1, "Subtitle"))
 
-    def fact(self, entry: Entry | Detail) -> str:
-        """A short field: its label, and beside it its lines."""
+    def fact(self, entry: Entry | Detail, before: str = "") -> str:
+        """A short field: its label, and beside it its lines, the first one with the runs `before` it."""
         lines = self._runs(entry.content)
+        lines[0] = before + lines[0]
         label = self.label(entry.label, "Innomodel Label")
         opening, closing = self._ends(entry.address)
         if len(entry.label) > _LONGEST_LABEL:
@@ -56,6 +65,42 @@ class Drawing:
             rest = lines[1:]
         return (
             head + "".join(paragraph(self._style("Innomodel Fact Continue"), one) for one in rest) + closing
+        )
+
+    def title_block(self, title: TitleBlock) -> str:
+        """What stands below the name and the short description."""
+        stage = self.label(f"{title.stage_symbol}\u00a0", "Innomodel Symbol")
+        facts = self.fact(title.stage, stage) + "".join(self.fact(entry) for entry in title.facts)
+        return facts + (self._cover(title.cover) if title.cover else "")
+
+    def _cover(self, cover: Cover) -> str:
+        return self.fact(Detail(cover.address, cover.label, Lines((cover.text,))))
+
+    def contents(self, contents: Contents | None) -> str:
+        """The list of contents as a field that Word can renew, with the lines that it has."""
+        if contents is None:
+            return ""
+        title = paragraph(self._style("TOC Heading"), self.label(contents.title))
+        lines = [self._contents_line(line) for line in contents.lines]
+        lines[0] = _FIELD_BEGINS + lines[0]
+        lines[-1] += _FIELD_ENDS
+        styles = (self._style(f"toc {line.level}") for line in contents.lines)
+        return title + "".join(paragraph(style, line) for style, line in zip(styles, lines, strict=True))
+
+    def _contents_line(self, line: ContentsLine) -> str:
+        target = bookmark(_heading_mark(line.address))
+        return f'<w:hyperlink w:anchor="{target}" w:history="1">{self.label(line.label)}</w:hyperlink>'
+
+    def heading(self, words: str, address: Address) -> str:
+        """A heading of ours as a run in its bookmark, where the list of contents leads."""
+        return self._marked(_heading_mark(address), self.label(words))
+
+    def colophon(self, colophon: Colophon) -> str:
+        """Where the document comes from, in lines below its title."""
+        title = paragraph(self._style("Innomodel Colophon Title"), self.label(colophon.title))
+        return title + "".join(
+            paragraph(self._style("Innomodel Colophon"), self.label(f"{label}: ") + run(value))
+            for label, value in colophon.lines
         )
 
     def field(self, entry: Entry, level: int) -> str:
@@ -93,22 +138,44 @@ class Drawing:
 
     def _goals(self, content: Goals, level: int) -> str:
         details = "".join(self._detail(detail, level) for detail in content.details)
-        return details + "".join(self._goal(goal, level + 1) for goal in content.goals)
+        glance = self._glance(content) if content.goals else ""
+        return (
+            details + glance + "".join(self._goal(goal, level + 1) for goal in content.goals if goal.has_more)
+        )
+
+    def _glance(self, content: Goals) -> str:
+        """The table of goals with their verdicts."""
+        header = [Cell(self.label(words), words) for words in content.columns]
+        rows = [self._glance_row(goal) for goal in content.goals]
+        sides: list[Alignment] = [None] * len(header)
+        return table([header, *rows], sides, self._blocks.styles, TEXT_WIDTH, title=content.title)
+
+    def _glance_row(self, goal: Goal) -> list[Cell]:
+        name = self._marked((*goal.address, "kind"), self.label(goal.kind, "Strong"))
+        if goal.number:
+            name += run(" ") + self._marked((*goal.address, "number"), self.label(goal.number, "Strong"))
+        if goal.mark:
+            name += self.label(f" {goal.mark}", "Strong")
+        line = parse_line(goal.goal)
+        text = self._marked((*goal.address, "goal"), self._blocks.runs(line))
+        verdict = ""
+        if goal.verdict:
+            words = self._marked((*goal.address, "outcome"), self.label(goal.verdict))
+            verdict = self.label(f"{goal.symbol}\u00a0", "Innomodel Symbol") + words
+        return [
+            Cell(name, goal.name),
+            Cell(text, line_text(line)),
+            Cell(verdict, f"{goal.symbol}\u00a0{goal.verdict}"),
+        ]
 
     def _goal(self, goal: Goal, level: int) -> str:
-        parts = [paragraph(self._style(f"heading {level}"), self._goal_heading(goal))]
-        if goal.verdict:
-            verdict = self._marked((*goal.address, "outcome"), self.label(goal.verdict, "Strong"))
-            parts.append(paragraph(self._style("Innomodel Verdict"), verdict))
-        parts += [self._detail(detail, level) for detail in goal.details]
-        parts += [self._marked(survey.address, self._survey(survey)) for survey in goal.surveys]
-        return "".join(parts)
-
-    def _goal_heading(self, goal: Goal) -> str:
-        kind = self._marked((*goal.address, "kind"), self.label(goal.kind))
-        number = self._marked((*goal.address, "number"), run(goal.number)) if goal.number else ""
-        text = self._marked((*goal.address, "goal"), self._blocks.runs(parse_line(goal.goal)))
-        return f"{kind}{run(' ') if number else ''}{number}{run(': ')}{text}"
+        heading = paragraph(self._style(f"heading {level}"), self.label(goal.name))
+        details = "".join(self._detail(detail, level) for detail in goal.details)
+        return (
+            heading
+            + details
+            + "".join(self._marked(survey.address, self._survey(survey)) for survey in goal.surveys)
+        )
 
     def _survey(self, survey: SurveyResults) -> str:
         name = self._marked((*survey.address, "name"), run(survey.name))
@@ -142,3 +209,8 @@ class Drawing:
         self._next_bookmark += 1
         start = f'<w:bookmarkStart w:id="{identifier}" w:name="{bookmark(address)}"/>'
         return start, f'<w:bookmarkEnd w:id="{identifier}"/>'
+
+
+def _heading_mark(address: Address) -> Address:
+    """Where a heading stands, apart from what is below it."""
+    return ("heading", *address)
