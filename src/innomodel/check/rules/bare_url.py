@@ -9,8 +9,9 @@ from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
-from innomodel.diagnostic import Message
+from innomodel.diagnostic import Address, Message
 
+SUMMARY: Address = ("basic_info", "summary")
 _URL = re.compile(r"(?<![\](<\w/])(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]")
 _SAID = (
     Message("A bare address does not become a link."),
@@ -19,7 +20,10 @@ _SAID = (
 
 
 def find(description: Description) -> Iterator[Finding]:
-    """A web address in rich text that is neither a link's target nor in angle brackets."""
+    """A web address in rich text that is neither a link's target nor in angle brackets.
+
+    The short description should have none at all, which is another rule's finding.
+    """
     for passage in description.passages:
         for match in _URL.finditer(passage.text) if _may_have(passage) else ():
             said = (_SAID[0], _SAID[1]._replace(values={"url": shortened(match[0], 60)}))
@@ -28,7 +32,8 @@ def find(description: Description) -> Iterator[Finding]:
 
 
 def _may_have(passage: Passage) -> bool:
-    return passage.rich and ("://" in passage.text or "www." in passage.text)
+    is_looked_at = passage.rich and passage.address != SUMMARY
+    return is_looked_at and ("://" in passage.text or "www." in passage.text)
 
 
 RULE = Rule(
