@@ -14,7 +14,7 @@ BELOW = {
     "check": {"source", "model", "shipped", "diagnostic"},
     "compare": {"model", "commonmark", "diagnostic"},
     "render": {"model", "commonmark", "shipped"},
-    "intake": {"source", "model", "diagnostic"},
+    "intake": {"source", "model", "commonmark", "diagnostic"},
     "report": {"compare", "check", "model", "diagnostic"},
     "cli": {"check", "compare", "source", "model", "shipped", "diagnostic", "render", "intake", "report"},
     "__init__": set(),

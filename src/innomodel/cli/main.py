@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -17,13 +18,14 @@ _ = noted
 
 VERBS = {
     "new": _("Make a starting file for a description."),
+    "import": _("Make a description of a page copied from Innokylä."),
     "validate": _("Check descriptions."),
     "render": _("Make documents of descriptions."),
     "export": _("Write descriptions as open data."),
     "explain": _("Say what a rule means and how to mend its findings."),
     "schema": _("Print the JSON Schema of the file format."),
 }
-"""Each verb is the command of the same name in the module of the same name."""
+"""Each verb is the command of the same name in the module of the same name; a word of Python's has a `_`."""
 
 _ERROR = Message("Error: {message}")
 _INTERRUPTED = Message(
@@ -42,7 +44,8 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in VERBS:
             return None
-        command: click.Command = getattr(import_module(f"innomodel.cli.{name}"), name)
+        python_name = f"{name}_" if iskeyword(name) else name
+        command: click.Command = getattr(import_module(f"innomodel.cli.{python_name}"), python_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

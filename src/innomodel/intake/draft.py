@@ -9,6 +9,7 @@ from innomodel.model.operating_model import FORMAT
 from innomodel.source.emit import entry
 from innomodel.source.scalar import STEP
 
+_LONGEST_LINE = 110
 MODELINE = "# yaml-language-server: $schema=../schema/operating-model.schema.json"
 
 
@@ -41,8 +42,22 @@ def _written(declaration: Declaration, value: Any, language: str, with_blanks: b
         yield from _lines(value, pattern, language, with_blanks)
         return
     first, *rest = entry(pattern[-1], value, indentation).removesuffix("\n").split("\n")
-    yield first + _comment(declaration, language)
-    yield from rest
+    comment = _comment(declaration, language)
+    if len(first) + len(comment) > _LONGEST_LINE:
+        yield indentation + comment.lstrip()
+        comment = ""
+    yield first + comment
+    yield from _with_chosen_words(rest, pattern, language)
+
+
+def _with_chosen_words(lines: list[str], pattern: tuple[str, ...], language: str) -> Iterator[str]:
+    """The lines of a list; an item that begins with a choice has the word for it as a comment."""
+    below = _fields((*pattern, EACH))
+    choices = below[0].field.choices if below else None
+    begin = f"- {below[0].pattern[-1]}: " if below else "-"
+    for line in lines:
+        word = (choices or {}).get(line.lstrip(" ").removeprefix(begin))
+        yield f"{line}  # {word.in_language(language)}" if word else line
 
 
 def _blank(declaration: Declaration, language: str) -> Iterator[str]:
@@ -71,7 +86,13 @@ def _commented(line: str) -> str:
 
 
 def _comment(declaration: Declaration, language: str) -> str:
+    """The label; none for what has none of its own, or the label of something in it."""
     field = declaration.field
+    if field.label is None and (
+        field.section is not None
+        or any(one.field.title == field.title for one in _fields(declaration.pattern))
+    ):
+        return ""
     label = field.label if field.label and language == "fi" else field.title.in_language(language)
     return f"  # {label}{' **' if field.shared else ''}"
 

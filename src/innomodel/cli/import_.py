@@ -1,0 +1,78 @@
+"""innomodel import"""
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from innomodel.cli.files import write_whole
+from innomodel.cli.pages import STDIN, page_text
+from innomodel.cli.trouble import Trouble
+from innomodel.cli.verb import Verb, noted
+from innomodel.diagnostic import Findings, Message
+from innomodel.intake.merge import merged, together
+from innomodel.intake.page import Page, page_yaml, read_page
+from innomodel.report import report
+
+_ = noted
+
+_UNNAMED = "toimintamalli"
+
+
+@click.command(
+    "import",
+    cls=Verb,
+    help=_(
+        "Make a description of a page of Innokylä: copied text or saved HTML, in a file or - for standard "
+        "input. A page and the page of its Kehittämisen polku become one description."
+    ),
+    epilog=_("Example: innomodel import page.txt page-kehittamisen-polku.txt -o models"),
+)
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+@click.option(
+    "-o", "--output", type=click.Path(), help=_("The file, or for several descriptions the folder.")
+)
+@click.pass_obj
+def import_(language: str, pages: tuple[str, ...], output: str | None) -> int:
+    """Write the description, or several, and tell on standard error what was found."""
+    read = [read_page(page_text(page), "<stdin>" if page == STDIN else page) for page in pages]
+    models = [merged(group) for group in together(read)]
+    texts = [page_yaml(model, language) for model in models]
+    _tell(models, language)
+    if output is None and len(models) > 1:
+        raise Trouble(
+            Message("The pages are {count} descriptions.", {"count": len(models)}),
+            Message("Name a folder for them: -o models"),
+        )
+    if output is None:
+        click.echo(texts[0], nl=False)
+        return 0
+    is_folder = len(models) > 1 or os.path.isdir(output) or output.endswith(("/", os.sep))
+    paths = _paths(models, output) if is_folder else [output]
+    for path, text in zip(paths, texts, strict=True):
+        write_whole(path, text.encode())
+        click.echo(path)
+    return 0
+
+
+def _tell(models: Sequence[Page], language: str) -> None:
+    findings = [Findings(model.name, model.diagnostics) for model in models]
+    if any(one.diagnostics for one in findings):
+        click.echo(report("text", findings, language), err=True, nl=False)
+
+
+def _paths(models: Sequence[Page], folder: str) -> list[str]:
+    """A file for each description, named after its identifier. Raises Trouble when two have one name."""
+    taken: dict[str, str] = {}
+    for model in models:
+        path = os.path.join(folder, f"{model.identifier or _UNNAMED}.yaml")
+        if path in taken:
+            raise Trouble(
+                Message(
+                    "The pages {one} and {other} are both the description {path}.",
+                    {"one": taken[path], "other": model.name, "path": path},
+                ),
+                Message("Import them one at a time, each into a file of its own."),
+            )
+        taken[path] = model.name
+    return list(taken)

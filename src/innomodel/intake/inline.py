@@ -1,0 +1,123 @@
+"""Words as CommonMark, so that a reader sees the same words: nothing becomes markup by accident."""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.commonmark import live_address, reader
+from innomodel.intake.line import Run, Runs, plain
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<&~]")
+_ESCAPED = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape what follows
+    r"|[`*]"
+    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore at the edge of a word
+    r"|<(?=[A-Za-z/!?])"
+    r"|&(?=#?\w+;)"
+    r"|~(?=~)|(?<=~)~"
+)
+_BRACKETS = re.compile(r"\]\s*[(:\[]")
+_BLOCK_START = re.compile(
+    r"(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|$)"
+    r"|(?P<sign>[-+](?=\s|$)|\#{1,6}(?=\s|$)|>|~~~|[-=|:][-=|:\s]*$|-(?:\s*-){2,}\s*$)"
+)
+_UNSAFE_WORD = re.compile(r"[-+]$|\d{1,9}[.)]$|\#{1,6}$|>|~~~|[-=|:]+$")
+_URL_ENDS = str.maketrans({"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", " ": "%20", "\\": "%5C"})
+
+
+def escaped(words: str) -> str:
+    """`words` with a backslash before each sign that CommonMark would take for markup."""
+    if not _SPECIAL.search(words):
+        return words
+    text = _ESCAPED.sub(lambda match: "\\" + match[0], words)
+    return re.sub(r"[\[\]]", r"\\\g<0>", text) if _BRACKETS.search(text) else text
+
+
+def block_start(text: str) -> str:
+    """`text` so that it begins a paragraph: no list, heading or rule."""
+    match = _BLOCK_START.match(text)
+    if match is None:
+        return text
+    if match["number"]:
+        return f"{match['number']}\\{text[match.end('number') :]}"
+    return "\\" + text
+
+
+def heading_text(text: str) -> str:
+    """`text` so that it can stand in a heading: number signs at the end are words."""
+    return re.sub(r"(?:^|(?<=\s))#+$", r"\\\g<0>", text)
+
+
+def inline(runs: Runs) -> str:
+    """`runs` as CommonMark on one line, without the emphasis that cannot be written but by changing words."""
+    if len(runs) == 1 and not any(runs[0][1:]):
+        return escaped(runs[0].text)
+    text = "".join(_marked(run) for run in _merged(runs)).strip()
+    if _shown(text) == " ".join(plain(runs).split()):
+        return text
+    text = "".join(_marked(run._replace(bold=False, italic=False)) for run in _merged(runs)).strip()
+    if _shown(text) == " ".join(plain(runs).split()):
+        return text
+    return escaped(plain(runs).strip())
+
+
+def wrapped(text: str, width: int, first: int | None = None) -> Iterator[str]:
+    """CommonMark on lines of about `width` characters, the first of `first`.
+
+    A line is not begun by a word that would begin a list, a heading or another block there.
+    """
+    if len(text) <= (width if first is None else first):
+        yield text
+        return
+    line: list[str] = []
+    length, room = 0, width if first is None else first
+    for word in text.split(" "):
+        if line and length + 1 + len(word) > room and not _UNSAFE_WORD.match(word):
+            yield " ".join(line)
+            line, length, room = [], 0, width
+        length += len(word) + (1 if line else 0)
+        line.append(word)
+    yield " ".join(line)
+
+
+def _merged(runs: Runs) -> Iterator[Run]:
+    """Neighbours of one style joined; the white space at the edges of a style stands outside it."""
+    joined: list[Run] = []
+    for run in (part for one in runs for part in _without_edges(one)):
+        if joined and joined[-1][1:] == run[1:] and not run.image:
+            joined[-1] = run._replace(text=joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    yield from joined
+
+
+def _without_edges(run: Run) -> Iterator[Run]:
+    words = run.text.strip()
+    if not any(run[1:]) or words == run.text:
+        yield run
+        return
+    before = run.text[: len(run.text) - len(run.text.lstrip())]
+    if before:
+        yield Run(before)
+    if words:
+        yield run._replace(text=words)
+    if words and (after := run.text[len(before) + len(words) :]):
+        yield Run(after)
+
+
+def _marked(run: Run) -> str:
+    text = escaped(run.text)
+    link = live_address(run.link).translate(_URL_ENDS) if run.link else ""
+    if link and text:
+        bracketed = text if _BRACKETS.search(text) else re.sub(r"[\[\]]", r"\\\g<0>", text)
+        text = f"{'!' if run.image else ''}[{bracketed}]({link})"
+    mark = ("**" if run.bold else "") + ("*" if run.italic else "")
+    return f"{mark}{text}{mark[::-1]}" if mark and text.strip() else text
+
+
+def _shown(text: str) -> str:
+    """The words a reader of CommonMark sees, white space as single spaces."""
+    (token,) = reader().parseInline(text)
+    words = "".join(
+        " " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or ()
+    )
+    return " ".join(words.split())

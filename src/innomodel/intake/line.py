@@ -1,0 +1,134 @@
+"""A page as lines: what copied text and HTML have in common before their layout is read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """Words in one style. `link` is an address or ""; an `image` has its alternative text as words."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    image: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a page.
+
+    `number` counts the lines of the page from 1, `indent` the white space before the words. `marker`
+    is "•" or a number with its full stop when the page itself says that the line is a list item,
+    `level` the level of a heading that the page itself marks. `table` has the rows of a table, cells
+    as runs; such a line has no other words.
+    """
+
+    number: int
+    indent: int
+    runs: Runs
+    marker: str = ""
+    level: int = 0
+    table: tuple[tuple[Runs, ...], ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The words."""
+        if self.table:
+            return "\n".join("\t".join(map(plain, row)) for row in self.table)
+        return plain(self.runs)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line has no words and is no list item."""
+        return not self.text and not self.marker
+
+    def moved(self, less: int) -> "Line":
+        """The line with `less` white space before it."""
+        return replace(self, indent=max(0, self.indent - less)) if less else self
+
+
+def plain(runs: Runs) -> str:
+    """The words of `runs`."""
+    return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+
+
+def without_start(runs: Runs, length: int) -> Runs:
+    """`runs` without their first `length` characters and the white space after those."""
+    kept: list[Run] = []
+    for run in runs:
+        if kept:
+            kept.append(run)
+        elif len(run.text) <= length:
+            length -= len(run.text)
+        elif text := run.text[length:].lstrip():
+            kept.append(run._replace(text=text))
+        else:
+            length = 0
+    return tuple(kept)
+
+
+def joined(lines: Sequence[Runs]) -> Runs:
+    """Lines of runs as one, a space between each."""
+    return tuple(run for place, line in enumerate(lines) for run in ((Run(" "),) if place else ()) + line)
+
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_INNER_LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_UNPAIRED = re.compile("[\ud800-\udfff]")
+_RUN_OF_SPACE = re.compile("[ \t\u00a0\x1f]*[ \t\x1f][ \t\u00a0\x1f]*|\u00a0{2,}")
+_ICON = re.compile(r"icon/[\w-]+ Created with Sketch\.\s*|icon/[\w-]+$|Created with Sketch\.$")
+_TAB = 4
+
+
+def text_lines(text: str) -> Iterator[Line]:
+    """The lines of copied text.
+
+    White space at the ends goes, runs of it become one space, and so do control characters and the
+    titles of icons; every word stays.
+    """
+    if not text.isascii():
+        text = _UNPAIRED.sub("\ufffd", text)
+    for number, raw in enumerate(_LINE_END.split(text), start=1):
+        if raw.isprintable():
+            yield _line(number, raw)
+            continue
+        for part in _INNER_LINE_END.split(raw):
+            yield _line(number, _INVISIBLE.sub("", part))
+
+
+def has_invisible(text: str) -> re.Match[str] | None:
+    """The first control character of `text` that `text_lines` drops."""
+    return _INVISIBLE.search(text, 1 if text.startswith("\ufeff") else 0)
+
+
+def tidy(words: str) -> str:
+    """`words` without white space at the ends, each run of white space inside as one space."""
+    return _RUN_OF_SPACE.sub(" ", words).strip()
+
+
+def _line(number: int, raw: str) -> Line:
+    words = tidy(raw)
+    if words.startswith(("icon/", "Created")):
+        words = _ICON.sub("", words, count=1)
+    return Line(number, _indent(raw) if words else 0, (Run(words),))
+
+
+def _indent(raw: str) -> int:
+    """The columns before the first word; a no-break space at the edge is none."""
+    columns = 0
+    for character in raw:
+        if character == " ":
+            columns += 1
+        elif character == "\t":
+            columns += _TAB
+        elif character != "\u00a0":
+            break
+    return columns

@@ -1,0 +1,257 @@
+"""Which lines of a page are labels, and which lines stand under each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from innomodel.intake.labels import SECTION_NAMES, Label, label_of_line, path_order
+from innomodel.intake.line import Line
+from innomodel.model.field import Section
+from innomodel.model.operating_model import STAGES
+
+GOAL = re.compile(
+    r"(?P<kind>Osatavoite|Tuotostavoite|Tavoite)\s*(?P<number>\d{1,4})?\s*:\s*(?P<goal>.*)", re.S
+)
+"""How a goal of the evaluation begins."""
+
+_STAGE_WORDS = frozenset(stage.fi for stage in STAGES.values())
+_DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+_UNCLOSED = 3
+_NEAR = 12
+_NAME = "Toimintamallin nimi"
+_STAGE = "Kehittämisen vaihe"
+_GROUPS = "Kohderyhmä"
+_COVER = "Kansikuva"
+_DATES = ("Luotu", "Viimeksi muokattu")
+
+
+class Segment(NamedTuple):
+    """A label, None for the head of the page, and the lines below it; blank ones at the ends are gone."""
+
+    label: Label | None
+    number: int
+    lines: tuple[Line, ...]
+
+
+class Segments(NamedTuple):
+    """The page cut at its labels, the head first; `is_path` for a page of the development path."""
+
+    segments: tuple[Segment, ...]
+    is_path: bool
+
+
+class _Candidate(NamedTuple):
+    """A line that may be a label: its place among the lines, and whether it has the `**` mark.
+
+    `last` is the place where it is said again, with nothing between, for the last time.
+    """
+
+    place: int
+    label: Label
+    starred: bool
+    last: int
+
+
+def segments(lines: Sequence[Line]) -> Segments:
+    """The page cut at its labels.
+
+    A label is a whole line. One that could as well be a sub-heading in somebody's text is a label only
+    where the order of the page allows it. What follows an unclosed list is brought back to the edge.
+    """
+    candidates = _candidates(lines)
+    is_path = _is_path(candidates)
+    chosen = [one for part in _parts(lines, candidates, is_path) for one in part.chosen()]
+    lines = _closed(lines, [one.place for one in chosen])
+    return Segments(tuple(_cut(lines, chosen)), is_path)
+
+
+def _candidates(lines: Sequence[Line]) -> list[_Candidate]:
+    """What may be a label, up to the label of the text without a place: all below that has none."""
+    found = []
+    for place, line in enumerate(lines):
+        known = None if line.marker or line.table else label_of_line(line.text)
+        if known is not None:
+            found.append(_Candidate(place, *known, place))
+            if known[0].section is Section.UNPLACED:
+                break
+    return found
+
+
+def _is_path(candidates: Sequence[_Candidate]) -> bool:
+    """A page of the path has labels of the path and none of the basic information."""
+    sections = {one.label.section for one in candidates if not one.label.is_one_word}
+    if sections & {Section.BASIC_INFO, Section.SIDE}:
+        return False
+    return any(one.label.is_path for one in candidates)
+
+
+class _Part:
+    """A page, or the first or second half of one that holds the model and its path in one text."""
+
+    def __init__(self, lines: Sequence[Line], candidates: Sequence[_Candidate], is_path: bool) -> None:
+        self.lines = lines
+        self.candidates = candidates
+        self.is_path = is_path
+        self.has_stars = any(one.starred for one in candidates)
+        self.last_place = {one.label.text: one.place for one in candidates}
+        self.above: list[_Candidate] = []
+        self.repeat = -1
+
+    def chosen(self) -> list[_Candidate]:
+        """The candidates that are labels."""
+        seen = set()
+        for one, lowest in zip(self.candidates, self._lowest_below(), strict=True):
+            if self._is_repeat(one):
+                self.above[-1] = self.above[-1]._replace(last=one.place)
+            elif one.label.address not in seen and self._is_label(one, lowest):
+                seen.add(one.label.address)
+                self.above.append(one)
+        return self.above
+
+    def _is_repeat(self, one: _Candidate) -> bool:
+        if not self.above or self.above[-1].label.address != one.label.address:
+            return False
+        first = self.above[-1].last + 1
+        return one.place - first < _NEAR and all(line.is_blank for line in self.lines[first : one.place])
+
+    def _order(self, label: Label) -> int:
+        """Where the label stands on the page; 0 where that is not known."""
+        return path_order(label) if self.is_path else label.order
+
+    def _lowest_below(self) -> list[int]:
+        """For each candidate, the lowest order of the labels of several words below it."""
+        lowest = 10_000
+        found = []
+        for one in reversed(self.candidates):
+            found.append(lowest)
+            if not one.label.is_one_word and self._is_at_home(one.label):
+                lowest = min(lowest, self._order(one.label) or lowest)
+        return found[::-1]
+
+    def _is_at_home(self, label: Label) -> bool:
+        """Whether a page of this kind has the label at all."""
+        if label.section is Section.UNPLACED:
+            return True
+        if self.is_path:
+            return label.is_path or label.declaration.field.shared
+        return not label.is_path
+
+    def _is_label(self, one: _Candidate, lowest_below: int) -> bool:
+        label = one.label
+        if not self._is_at_home(label):
+            return False
+        if label.section is Section.UNPLACED:
+            return bool(self.above)
+        if label.section is Section.BASIC_INFO and label.text != _NAME and not self._is_basic_next(label):
+            return False
+        if label.section is Section.DESCRIPTION and not self.above and _NAME in self.last_place:
+            return False
+        if label.text == _STAGE:
+            return one.place == self._stage_place()
+        return not label.is_one_word or one.starred or self._is_allowed_word(one, lowest_below)
+
+    def _is_basic_next(self, label: Label) -> bool:
+        if not self.above:
+            return True
+        last = self.above[-1].label
+        return last.section is Section.BASIC_INFO and last.order < label.order
+
+    def _stage_place(self) -> int:
+        """The line of the stage's label: the last one with a known stage below it, or the last one."""
+        places = [one.place for one in self.candidates if one.label.text == _STAGE]
+        known = [place for place in places if self._below(place) in _STAGE_WORDS]
+        return (known or places)[-1]
+
+    def _below(self, place: int) -> str:
+        """The first words below a label that are not the label again."""
+        near = (line.text for line in self.lines[place + 1 : place + _NEAR])
+        return next((text for text in near if text and text != self.lines[place].text), "")
+
+    def _is_allowed_word(self, one: _Candidate, lowest_below: int) -> bool:
+        """Whether the order of the page allows a label of one word here."""
+        label = one.label
+        above = self.above[-1].label if self.above else None
+        if label.text == _GROUPS:
+            return above is not None and above.text == _STAGE
+        if label.declaration.field.shared and self.has_stars:
+            return False
+        is_last = one.place == self.last_place[label.text]
+        if label.text == _COVER and not is_last:
+            return False
+        if label.text in _DATES and not is_last and not _DATE.match(self._below(one.place)):
+            return False
+        if above is None and label.section is Section.BASIC_INFO and lowest_below == 10_000:
+            return False
+        order = self._order(label)
+        return lowest_below > order and (above is None or self._order(above) < order)
+
+
+def _parts(lines: Sequence[Line], candidates: Sequence[_Candidate], is_path: bool) -> Iterator[_Part]:
+    """The page, or its two halves: below the stage a page of the model has nothing but target groups."""
+    stages = [place for place, one in enumerate(candidates) if one.label.text == _STAGE]
+    if is_path or not stages:
+        yield _Part(lines, candidates, is_path)
+        return
+    behind = (
+        place
+        for place, one in enumerate(candidates)
+        if place > stages[-1] and (one.label.is_path or one.label.declaration.field.shared)
+    )
+    cut = next(behind, len(candidates))
+    yield _Part(lines, candidates[:cut], is_path=False)
+    if cut < len(candidates):
+        yield _Part(lines, candidates[cut:], is_path=True)
+
+
+def _closed(lines: Sequence[Line], places: Sequence[int]) -> Sequence[Line]:
+    """The lines, those of unclosed lists brought back to the edge.
+
+    A list that was never closed indents all that follows. It shows by a label, or the beginning of a
+    goal, that is indented: then all lines around it that are as far in are no part of the list.
+    """
+    marks = {place for place in places if lines[place].indent >= _UNCLOSED}
+    marks |= {place for place, line in enumerate(lines) if line.indent >= _UNCLOSED and _is_goal(line)}
+    less = [0] * len(lines)
+    for mark in sorted(marks):
+        if not less[mark]:
+            indent = lines[mark].indent
+            start, end = _far_in(lines, mark, indent)
+            less[start:end] = [indent] * (end - start)
+    return [line.moved(by) for line, by in zip(lines, less, strict=True)] if marks else lines
+
+
+def _is_goal(line: Line) -> bool:
+    return not line.marker and line.text[:1] in "OT" and GOAL.match(line.text) is not None
+
+
+def _far_in(lines: Sequence[Line], mark: int, indent: int) -> tuple[int, int]:
+    """The run of lines around `mark` that are at least `indent` in, or blank."""
+    start = end = mark
+    while start > 0 and (lines[start - 1].is_blank or lines[start - 1].indent >= indent):
+        start -= 1
+    while end < len(lines) and (lines[end].is_blank or lines[end].indent >= indent):
+        end += 1
+    return start, end
+
+
+def _cut(lines: Sequence[Line], chosen: Sequence[_Candidate]) -> Iterator[Segment]:
+    ends = [*(one.place for one in chosen), len(lines)]
+    is_before_label = bool(chosen)
+    yield Segment(None, 1, _value(lines[: ends[0]], is_before_label))
+    for place, one in enumerate(chosen):
+        value = _value(lines[one.last + 1 : ends[place + 1]], place + 1 < len(chosen))
+        yield Segment(one.label, lines[one.place].number, value)
+
+
+def _value(lines: Sequence[Line], is_before_label: bool) -> tuple[Line, ...]:
+    """The lines without blank ones at the ends, and without the name of the section that begins below."""
+    start, end = 0, len(lines)
+    while start < end and lines[start].is_blank:
+        start += 1
+    while end > start and (lines[end - 1].is_blank or (is_before_label and _is_section(lines[end - 1]))):
+        end -= 1
+    return tuple(lines[start:end])
+
+
+def _is_section(line: Line) -> bool:
+    return not line.marker and line.text in SECTION_NAMES
