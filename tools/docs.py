@@ -151,15 +151,19 @@ _RULES_PAGES = {
 _RULES_HEAD = {
     "en": (
         "Rules",
-        "Each finding carries the name of its rule. `innomodel explain RULE` prints the same as this page.",
+        "Each finding carries the name of its rule. `innomodel explain RULE` prints the same as this page. "
+        "How to change a severity or to ignore a finding: [settings](settings.md).",
     ),
     "fi": (
         "Säännöt",
-        "Jokaisella löydöksellä on sääntönsä nimi. `innomodel explain SÄÄNTÖ` kertoo saman kuin tämä sivu.",
+        "Jokaisella löydöksellä on sääntönsä nimi. `innomodel explain SÄÄNTÖ` kertoo saman kuin tämä sivu. "
+        "Näin muutat vakavuutta tai ohitat löydöksen: [asetukset](settings.md) (englanniksi).",
     ),
     "sv": (
         "Regler",
-        "Varje fynd bär sin regels namn. `innomodel explain REGEL` visar detsamma som den här sidan.",
+        "Varje fynd bär sin regels namn. `innomodel explain REGEL` visar detsamma som den här sidan. "
+        "Så ändrar du allvarlighetsgraden eller förbigår ett fynd: [inställningar](settings.md) "
+        "(på engelska).",
     ),
 }
 

@@ -50,7 +50,11 @@ class Edit(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding. `fix` is the edit that mends it without changing what the author says, if there is one."""
+    """One finding.
+
+    `fix` is the edit that mends it without changing what the author says, if there is one;
+    `fingerprint` is what it is recognised by when lines move.
+    """
 
     rule: str
     severity: Severity
@@ -60,6 +64,15 @@ class Diagnostic(NamedTuple):
     span: Span
     excerpt: Excerpt
     fix: Edit | None = None
+    fingerprint: str = ""
+
+
+class Suppressed(NamedTuple):
+    """A finding that is left be: by a comment in the file ("inSource") or by a baseline ("external")."""
+
+    diagnostic: Diagnostic
+    kind: Literal["inSource", "external"]
+    reason: str = ""
 
 
 class Need(NamedTuple):
@@ -84,11 +97,12 @@ class NextStage(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What was found in one file, in the order of the file, and what its next stage needs."""
+    """What was found in one file, in the order of the file, what its next stage needs, what is left be."""
 
     path: str
     diagnostics: tuple[Diagnostic, ...]
     next_stage: NextStage | None = None
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def ok(self) -> bool:

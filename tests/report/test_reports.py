@@ -18,6 +18,7 @@ ERROR = Diagnostic(
     ("basic_info", "place"),
     Span(3, 3, 3, 8),
     Excerpt("  place:  # Toteutuspaikka", 3),
+    fingerprint="0a",
 )
 WARNING = Diagnostic(
     "unknown-key",
@@ -28,6 +29,7 @@ WARNING = Diagnostic(
     Span(7, 1, 9, 4),
     Excerpt("\tpitkä: |", 1),
     Edit(Span(7, 2, 7, 3), "<x>&"),
+    fingerprint="0b",
 )
 FILES = [
     Findings("models/kotiapu.yaml", (ERROR,)),

@@ -1,18 +1,21 @@
 """Checking: a source in, findings and the model out. Pure functions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from innomodel.check.description import Description
+from innomodel.check.ignoring import sorted_out
 from innomodel.check.needs import next_stage
+from innomodel.check.policy import AS_THE_RULES_SAY, Policy
 from innomodel.check.rules import RULES
 from innomodel.check.structure import check_structure, schema
-from innomodel.diagnostic import Diagnostic, Message, NextStage
+from innomodel.diagnostic import Diagnostic, Message, NextStage, Severity, Suppressed
 from innomodel.model.operating_model import STAGES, OperatingModel
 from innomodel.source import Source, plain_data
+from innomodel.source.identity import fingerprint
 
 __all__ = ["MOST_FINDINGS", "RULES", "Checked", "check"]
 
@@ -22,12 +25,14 @@ MOST_FINDINGS = 200
 
 @dataclass(frozen=True)
 class Checked:
-    """What checking a source gives: its plain data, the findings in the order of the file, what is next."""
+    """What checking a source gives: its plain data, the findings in the order of the file, what is
+    next and what is left be."""
 
     source: Source
     data: Any
     diagnostics: tuple[Diagnostic, ...]
     next_stage: NextStage | None = None
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -44,48 +49,62 @@ class Checked:
         return build_model(self.data)
 
 
-def check(source: Source, stage: str | None = None, today: date | None = None) -> Checked:
+def check(
+    source: Source, stage: str | None = None, today: date | None = None, policy: Policy = AS_THE_RULES_SAY
+) -> Checked:
     """Check `source` as a description at `stage` (its own when None) on the day `today`.
 
-    Without a day, what depends on the time is not looked at.
+    Without a day, what depends on the time is not looked at. `policy` says what to leave unasked and
+    which severities differ from the rules' own.
 
     Raises nothing for whatever the file holds: what is wrong is in the diagnostics.
     """
     if source.root is None:
-        return Checked(source, None, source.problems)
+        return Checked(source, None, _told(source, source.problems))
     data = plain_data(source.root, schema())
     structure = check_structure(source, data)
     found = [*source.problems, *structure.diagnostics]
-    following = None
-    if isinstance(data, dict):
-        description = Description(source, data, stage or _own_stage(data), today, structure.mistaken)
-        found.extend(_asked(description))
-        following = next_stage(description)
-    return Checked(source, data, _bounded(source, sorted(found, key=lambda one: one.span)), following)
+    if not isinstance(data, dict):
+        return Checked(source, data, _told(source, found))
+    description = Description(source, data, stage or _own_stage(data), today, structure.mistaken)
+    found.extend(_asked(description, policy))
+    left, suppressed = sorted_out(source, found, description.stage, policy)
+    let_be = tuple(one._replace(diagnostic=_marked(source, one.diagnostic)) for one in suppressed)
+    return Checked(source, data, _told(source, left), next_stage(description, policy), let_be)
 
 
-def _asked(description: Description) -> Iterator[Diagnostic]:
+def _asked(description: Description, policy: Policy) -> Iterator[Diagnostic]:
     """What the rules that apply to the description say."""
-    for rule in RULES.values():
-        if rule.find is not None and rule.applies_at(description.stage):
+    for name, rule in RULES.items():
+        if rule.find is not None and name not in policy.off and rule.applies_at(description.stage):
+            severity = policy.severities.get(name, rule.severity)
             for one in rule.find(description):
-                yield description.source.diagnostic(rule.name, rule.severity, *one)
+                yield description.source.diagnostic(name, severity, *one)
 
 
-def _bounded(source: Source, found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The first findings of a file that has very many, and one that counts the rest."""
+def _told(source: Source, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings in the order of the file; of very many the first, and one that counts the rest."""
+    found = sorted(found, key=lambda one: one.span)
+    told = [_marked(source, one) for one in found[:MOST_FINDINGS]]
     rest = found[MOST_FINDINGS:]
-    if not rest:
-        return tuple(found)
-    more = source.diagnostic(
-        "more-findings",
-        "error" if any(one.severity == "error" for one in rest) else "info",
+    return (*told, _more(source, rest)) if rest else tuple(told)
+
+
+def _marked(source: Source, one: Diagnostic) -> Diagnostic:
+    return one._replace(fingerprint=fingerprint(source, one.rule, one.address, one.span))
+
+
+def _more(source: Source, rest: Sequence[Diagnostic]) -> Diagnostic:
+    rule = "more-findings"
+    severity: Severity = "error" if any(one.severity == "error" for one in rest) else "info"
+    return source.diagnostic(
+        rule,
+        severity,
         Message("There are {count} more findings in this file.", {"count": len(rest)}),
         Message("Mend the ones above first; many of the rest often go with them."),
         rest[0].address,
         rest[0].span,
-    )
-    return (*found[:MOST_FINDINGS], more)
+    )._replace(fingerprint=fingerprint(source, rule, (), source.at(0, 0)))
 
 
 def _own_stage(data: dict[str, Any]) -> str | None:

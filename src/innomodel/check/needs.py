@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from innomodel.check.description import Description
+from innomodel.check.policy import Policy
 from innomodel.check.rules import RULES
 from innomodel.check.words import field_name, localized
 from innomodel.diagnostic import Address, Need, NextStage
@@ -15,14 +16,15 @@ from innomodel.source.edit import content_end
 _STEP = "  "
 
 
-def next_stage(description: Description) -> NextStage | None:
+def next_stage(description: Description, policy: Policy) -> NextStage | None:
     """What the rules that apply from the next stage on would find; None where no known stage follows."""
     following = dict(zip(STAGES, list(STAGES)[1:], strict=False)).get(description.stage or "")
     if following is None:
         return None
     there = replace(description, stage=following)
-    rules = [rule.find for rule in RULES.values() if rule.stage == following and rule.find is not None]
-    needs = [_need(description, one.address) for find in rules for one in find(there)]
+    rules = [rule for name, rule in RULES.items() if rule.stage == following and name not in policy.off]
+    found = [one for rule in rules if rule.find is not None for one in rule.find(there)]
+    needs = [_need(description, one.address) for one in found]
     return NextStage(following, localized(STAGES[following]), tuple(needs))
 
 

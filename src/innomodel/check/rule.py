@@ -17,7 +17,8 @@ class Rule(NamedTuple):
     `severity` is how serious its findings are, unless settings say otherwise; `origin` is where the
     rule comes from. `title` says it in a phrase, `why` why it matters and `mend` what to do;
     `failing` and `passing` are pieces of YAML. `find` looks for it; None for what is found before
-    the rules are asked. `stage` is the development stage that it applies from.
+    the rules are asked. `stage` is the development stage that it applies from. `needs_reason` tells
+    that a finding can be ignored only with a reason.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Rule(NamedTuple):
     passing: str
     find: Callable[[Description], Iterator[Finding]] | None = None
     stage: str = EARLIEST
+    needs_reason: bool = False
 
     def applies_at(self, stage: str | None) -> bool:
         """Whether descriptions at `stage` are held to the rule; at None, no known stage, to the earliest."""

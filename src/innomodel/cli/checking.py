@@ -5,34 +5,55 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 import click
 
-from innomodel.check import check
+from innomodel.check import Checked, check
+from innomodel.check.policy import Policy
+from innomodel.check.settings import Settings
 from innomodel.cli.files import read_source
 from innomodel.cli.images import images_of
 from innomodel.diagnostic import Findings, Message
 from innomodel.report.language import say
+from innomodel.source import Source
 
 _WORTH_A_SECOND_CORE = 150
 _WORTH_PROGRESS = 200
 
 
-def check_file(path: str, stage: str | None, today: date) -> Findings:
-    """What is found in the file `path`, checked at `stage` (None: its own) on the day `today`."""
-    checked = check(read_source(path), stage, today)
-    found = sorted((*checked.diagnostics, *images_of(checked).diagnostics), key=lambda one: one.span)
-    return Findings(path, tuple(found), checked.next_stage)
+@dataclass(frozen=True)
+class Checking:
+    """How a run checks: by which settings, at which stage (None: each model's own), on which day."""
+
+    settings: Settings
+    stage: str | None = None
+    today: date | None = None
+
+    def source(self, source: Source) -> Checked:
+        """What checking `source` gives."""
+        return check(source, self.stage, self.today, self._policy(source.path))
+
+    def file(self, path: str) -> Findings:
+        """What is found in the file `path`. Raises Trouble when it cannot be read."""
+        checked = self.source(read_source(path))
+        found = sorted((*checked.diagnostics, *images_of(checked).diagnostics), key=lambda one: one.span)
+        return Findings(path, tuple(found), checked.next_stage, checked.suppressed)
+
+    def _policy(self, path: str) -> Policy:
+        if not self.settings.ignores:
+            return self.settings.policy(path)
+        below = os.path.relpath(path, os.path.dirname(self.settings.path) or ".")
+        return self.settings.policy(below.replace(os.sep, "/"))
 
 
-def check_files(paths: Sequence[str], stage: str | None, today: date, language: str) -> list[Findings]:
+def check_files(paths: Sequence[str], checking: Checking, language: str) -> list[Findings]:
     """What is found in each file, in the order of `paths`, with progress at a terminal."""
     with _progress(paths, language) as progress:
         found = []
-        for findings in _checked(paths, partial(check_file, stage=stage, today=today)):
+        for findings in _checked(paths, checking.file):
             found.append(findings)
             progress.update(1)
         return found

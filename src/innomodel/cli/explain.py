@@ -1,11 +1,11 @@
 """innomodel explain"""
 
-from difflib import get_close_matches
 from textwrap import indent
 
 import click
 
 from innomodel.check.rule import Rule
+from innomodel.check.rule_names import near
 from innomodel.check.rules import RULES
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
@@ -32,7 +32,7 @@ def explain(language: str, rule: str | None) -> int:
     elif rule in RULES:
         click.echo(_page(RULES[rule], language))
     else:
-        raise _unknown(rule)
+        raise Trouble(Message("There is no rule {name}.", {"name": rule}), near(rule))
     return 0
 
 
@@ -42,13 +42,3 @@ def _page(rule: Rule, language: str) -> str:
         f"{heading}\n{indent(yaml.rstrip(), '    ')}" for heading, yaml in (page.failing, page.passing)
     )
     return "\n\n".join([f"{rule.name}: {page.title}", "\n".join(page.facts), *page.sentences, *examples])
-
-
-def _unknown(name: str) -> Trouble:
-    near = get_close_matches(name, RULES, n=1)
-    hint = (
-        Message("Did you mean {name}?", {"name": near[0]})
-        if near
-        else Message("The command innomodel explain lists all rules.")
-    )
-    return Trouble(Message("There is no rule {name}.", {"name": name}), hint)

@@ -59,9 +59,18 @@ def _below(folder: str) -> Iterator[str]:
 
 def read_bytes(path: str) -> bytes:
     """The file's bytes, one more than a description may have at most. Raises Trouble."""
+    return _read(path, MAX_BYTES + 1)
+
+
+def read_whole(path: str) -> bytes:
+    """The bytes of a file that innomodel wrote itself, however many. Raises Trouble."""
+    return _read(path, -1)
+
+
+def _read(path: str, most: int) -> bytes:
     try:
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most)
     except OSError as error:
         raise Trouble(
             Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": error.strerror}),

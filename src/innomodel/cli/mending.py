@@ -1,10 +1,9 @@
 """Applying the fixes that findings carry."""
 
 from collections.abc import Sequence
-from datetime import date
 from difflib import unified_diff
 
-from innomodel.check import check
+from innomodel.cli.checking import Checking
 from innomodel.cli.files import read_source, write_whole
 from innomodel.diagnostic import Diagnostic
 from innomodel.source import Source, read
@@ -13,7 +12,7 @@ from innomodel.source.edit import with_edits
 _MOST_ROUNDS = 10
 
 
-def mended(source: Source, stage: str | None, today: date | None) -> tuple[str, list[Diagnostic]]:
+def mended(source: Source, checking: Checking) -> tuple[str, list[Diagnostic]]:
     """The text of `source` with every fix made, and the findings they mended.
 
     One fix can uncover another, so checking and mending go on until nothing is left to mend.
@@ -21,7 +20,7 @@ def mended(source: Source, stage: str | None, today: date | None) -> tuple[str, 
     made: list[Diagnostic] = []
     text = source.text
     for _round in range(_MOST_ROUNDS):
-        found = [one for one in check(source, stage, today).diagnostics if one.fix is not None]
+        found = [one for one in checking.source(source).diagnostics if one.fix is not None]
         if not found:
             break
         made += found
@@ -30,13 +29,13 @@ def mended(source: Source, stage: str | None, today: date | None) -> tuple[str, 
     return text, made
 
 
-def mend_files(paths: Sequence[str], stage: str | None, today: date | None, write: bool) -> tuple[str, int]:
+def mend_files(paths: Sequence[str], checking: Checking, write: bool) -> tuple[str, int]:
     """Mend the files, in place when `write`: the changes as a unified diff, and how many findings went."""
     changes: list[str] = []
     count = 0
     for path in paths:
         source = read_source(path)
-        text, made = mended(source, stage, today)
+        text, made = mended(source, checking)
         if not made:
             continue
         count += len(made)

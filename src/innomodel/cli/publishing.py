@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from innomodel.check import check
+from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, read_bytes
 from innomodel.cli.images import images_of
+from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Findings, Message
 from innomodel.render.document import Document
@@ -22,17 +23,18 @@ def documents(arguments: Sequence[str], language: str) -> Iterator[Document | No
     None stands for a description with errors, which are told on standard error. Raises Trouble when
     something named is not there, or when two descriptions would be published under one name.
     """
+    checking = Checking(find_settings())
     published: dict[str, str] = {}
     for path in model_paths(arguments):
-        document = _document(path, language)
+        document = _document(path, checking, language)
         if document is not None:
             _refuse_a_second(published, document.model.id, path)
         yield document
 
 
-def _document(path: str, language: str) -> Document | None:
+def _document(path: str, checking: Checking, language: str) -> Document | None:
     raw = read_bytes(path)
-    checked = check(read(raw, path))
+    checked = checking.source(read(raw, path))
     pictures = images_of(checked)
     errors = tuple(one for one in (*checked.diagnostics, *pictures.diagnostics) if one.severity == "error")
     if checked.model is None or errors:

@@ -4,12 +4,15 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any, NamedTuple
 
 import click
 
-from innomodel.cli.checking import check_files
+from innomodel.cli.baselines import update_baseline, with_baseline
+from innomodel.cli.checking import Checking, check_files
 from innomodel.cli.files import model_paths, write_whole
 from innomodel.cli.mending import mend_files
+from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Findings, Message, count
@@ -47,33 +50,56 @@ _ = noted
 )
 @click.option("--fix", is_flag=True, help=_("Mend what can be mended without asking, then check."))
 @click.option("--diff", is_flag=True, help=_("Show what --fix would change, and change nothing."))
+@click.option("--baseline", metavar=_("FILE"), help=_("Leave be the findings that this file knows."))
+@click.option("--update-baseline", "update", is_flag=True, help=_("Put all that is found in it."))
 @click.pass_obj
-def validate(
-    language: str,
-    /,
-    paths: tuple[str, ...],
-    forms: tuple[str, ...],
-    strict: bool,
-    stage: str | None,
-    today: datetime | None,
-    **mending: bool,
-) -> int:
+def validate(language: str, /, **given: Any) -> int:
     """Report what is found; 1 when there are errors, or warnings with --strict."""
-    outputs = [_output(form) for form in forms or ("text",)]
-    files = model_paths(paths)
-    day = today.date() if today else date.today()
-    if mending["fix"] or mending["diff"]:
-        _mend(files, stage, day, write=not mending["diff"], language=language)
-    findings = check_files(files, stage, day, language)
+    options = _Options(**given)
+    outputs = [_output(form) for form in options.forms or ("text",)]
+    files = model_paths(options.paths)
+    settings = find_settings()
+    day = options.today.date() if options.today else date.today()
+    checking = Checking(settings, options.stage or settings.stage, day)
+    if options.fix or options.diff:
+        _mend(files, checking, write=not options.diff, language=language)
+    findings = check_files(files, checking, language)
+    if options.update:
+        _update(options.baseline, findings)
+    if options.baseline is not None:
+        findings = with_baseline(options.baseline, findings)
+    if settings.problems:
+        findings = [Findings(settings.path, settings.problems), *findings]
     for name, file in outputs:
         _write(name, file, findings, language)
     errors, warnings = count(findings, "error"), count(findings, "warning")
-    return 1 if errors or (strict and warnings) else 0
+    return 1 if errors or (options.strict and warnings) else 0
 
 
-def _mend(files: Sequence[str], stage: str | None, today: date, write: bool, language: str) -> None:
+class _Options(NamedTuple):
+    paths: tuple[str, ...]
+    forms: tuple[str, ...]
+    strict: bool
+    stage: str | None
+    today: datetime | None
+    fix: bool
+    diff: bool
+    baseline: str | None
+    update: bool
+
+
+def _update(baseline: str | None, findings: Sequence[Findings]) -> None:
+    if baseline is None:
+        raise Trouble(
+            Message("It is not said which file the baseline is in."),
+            Message("Name it: innomodel validate --baseline baseline.json --update-baseline"),
+        )
+    update_baseline(baseline, findings)
+
+
+def _mend(files: Sequence[str], checking: Checking, write: bool, language: str) -> None:
     """Tell on standard error what was, or would be, changed."""
-    changes, made = mend_files(files, stage, today, write)
+    changes, made = mend_files(files, checking, write)
     said = Message("Mended: {count}.") if write else Message("Could be mended: {count}.")
     click.echo(changes + say(said._replace(values={"count": made}), language), err=True)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from innomodel.diagnostic import Diagnostic, Findings, Severity, written
+from innomodel.diagnostic import Diagnostic, Findings, Severity
 from innomodel.report.language import say
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
@@ -31,6 +31,6 @@ def _issue(path: str, one: Diagnostic, language: str, seen: dict[str, int]) -> d
 
 def _fingerprint(path: str, one: Diagnostic, seen: dict[str, int]) -> str:
     """What the finding is recognised by: not its line, which moves, nor its sentence's language."""
-    identity = "\0".join((path, one.rule, written(one.address), one.excerpt.text.strip()))
+    identity = f"{path}\0{one.fingerprint}"
     seen[identity] = seen.get(identity, 0) + 1
     return sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogatepass")).hexdigest()

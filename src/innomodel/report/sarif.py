@@ -6,17 +6,21 @@ from typing import Any
 from urllib.parse import quote
 
 from innomodel.check.rules import RULES
-from innomodel.diagnostic import Diagnostic, Findings, Severity, Span
+from innomodel.diagnostic import Diagnostic, Findings, Severity, Span, Suppressed
 from innomodel.report.language import say
 from innomodel.report.rule_page import rule_page
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_FINGERPRINT = "innomodel/v1"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def sarif(findings: Sequence[Findings], language: str, colour: bool = False) -> str:
     """One SARIF log with one run; messages are in `language`, `colour` changes nothing."""
-    rules = sorted({one.rule for file in findings for one in file.diagnostics})
+    told = [(file.path, one, None) for file in findings for one in file.diagnostics]
+    left_be = [(file.path, one.diagnostic, one) for file in findings for one in file.suppressed]
+    results = [*told, *left_be]
+    rules = sorted({one.rule for _path, one, _suppressed in results})
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -26,9 +30,8 @@ def sarif(findings: Sequence[Findings], language: str, colour: bool = False) -> 
                 "language": language,
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _result(file.path, one, rules.index(one.rule), language)
-                    for file in findings
-                    for one in file.diagnostics
+                    _result(path, one, rules.index(one.rule), language) | _suppressions(suppressed)
+                    for path, one, suppressed in results
                 ],
             }
         ],
@@ -64,6 +67,7 @@ def _result(path: str, one: Diagnostic, rule_index: int, language: str) -> dict[
         "level": _LEVELS[one.severity],
         "message": {"text": _sentences(one, language)},
         "locations": [{"physicalLocation": {"artifactLocation": file, "region": _region(one.span)}}],
+        "partialFingerprints": {_FINGERPRINT: one.fingerprint},
     }
     if one.fix is not None:
         replacement = {"deletedRegion": _region(one.fix.span), "insertedContent": {"text": one.fix.text}}
@@ -75,6 +79,13 @@ def _result(path: str, one: Diagnostic, rule_index: int, language: str) -> dict[
 def _sentences(one: Diagnostic, language: str) -> str:
     parts = [one.message] if one.hint is None else [one.message, one.hint]
     return " ".join(say(part, language) for part in parts)
+
+
+def _suppressions(suppressed: Suppressed | None) -> dict[str, Any]:
+    if suppressed is None:
+        return {}
+    reason = {"justification": suppressed.reason} if suppressed.reason else {}
+    return {"suppressions": [{"kind": suppressed.kind, **reason}]}
 
 
 def _advice(one: Diagnostic, language: str) -> str:

@@ -13,6 +13,7 @@ SEVERITIES: dict[Severity, Message] = {
 }
 _HINT = Message("hint: {hint}")
 _SUMMARY = Message("Files: {files}. Errors: {errors}. Warnings: {warnings}.")
+_IGNORED = Message("Findings left be: {count}.")
 _FINE = Message("Files: {files}. Nothing to mend.")
 
 _CODES = {"error": "31;1", "warning": "33;1", "info": "36;1", "place": "1", "quiet": "2"}
@@ -61,7 +62,11 @@ def _summary(findings: Sequence[Findings], language: str) -> str:
     errors, warnings = count(findings, "error"), count(findings, "warning")
     values = {"files": len(findings), "errors": errors, "warnings": warnings}
     message = _SUMMARY if errors or warnings else _FINE
-    return say(message._replace(values=values), language)
+    ignored = sum(len(file.suppressed) for file in findings)
+    said = [message._replace(values=values)]
+    if ignored:
+        said.append(_IGNORED._replace(values={"count": ignored}))
+    return " ".join(say(one, language) for one in said)
 
 
 def _plain(_style: str, words: str) -> str:

@@ -48,4 +48,5 @@ RULE = Rule(
     failing="core_idea: Asiakas 131052-308T.\n",
     passing="core_idea: Asiakas.\n",
     find=find,
+    needs_reason=True,
 )

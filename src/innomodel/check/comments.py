@@ -1,0 +1,97 @@
+"""Comments in a description that tell to ignore a rule: `# innomodel: ignore rule-name (reason)`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from innomodel.diagnostic import Address, Diagnostic, Span
+from innomodel.source import Node, Source
+
+_COMMENT = re.compile(
+    r"(?:^|(?<=[ \t]))#[ \t]*innomodel:[ \t]*ignore\b([^\n\r(]*)(?:\((.*)\))?", re.MULTILINE
+)
+_NAME = re.compile(r"[^\s,]+")
+_LINE_END = re.compile(r"[\n\r]|\Z")
+
+
+class Ignore(NamedTuple):
+    """One rule of one comment: its name and place, the reason, and what it covers.
+
+    `covers` is the address of a field with everything in it, () for the whole file, None for nothing
+    but what is found on the line `line`.
+    """
+
+    rule: str
+    span: Span
+    reason: str
+    covers: Address | None
+    line: int
+
+    def is_about(self, one: Diagnostic) -> bool:
+        """Whether the comment covers the finding."""
+        if one.rule != self.rule:
+            return False
+        is_below = self.covers is not None and one.address[: len(self.covers)] == self.covers
+        return is_below or one.span.line == self.line
+
+
+def ignores(source: Source) -> Iterator[Ignore]:
+    """What the comments of `source` tell to ignore, a rule at a time."""
+    if source.root is None or "innomodel:" not in source.text:
+        return
+    fields = _fields_by_line(source)
+    texts = [(node, _first_character(source, node)) for node in _scalars(source.root)]
+    for comment in _COMMENT.finditer(source.text):
+        if any(first <= comment.start() < source.end_of_text(node) for node, first in texts):
+            continue
+        covers, line = _covered(source, comment.start(), fields)
+        for name in _NAME.finditer(source.text, comment.start(1), comment.end(1)):
+            yield Ignore(name[0], source.at(*name.span()), (comment[2] or "").strip(), covers, line)
+
+
+def _covered(source: Source, start: int, fields: dict[int, Address]) -> tuple[Address | None, int]:
+    """What a comment that begins at `start` covers: the field it stands on or above; the file at its top."""
+    assert source.root is not None
+    line, column, *_end = source.at(start, start)
+    if start < source.root.start:
+        return (), line
+    if source.text[start - column + 1 : start].strip():
+        return fields.get(line), line
+    below = min((one for one in fields if one > line), default=line)
+    return fields.get(below), below
+
+
+def _fields_by_line(source: Source) -> dict[int, Address]:
+    """The outermost field or list item that begins on each line."""
+    found: dict[int, Address] = {}
+    waiting: list[tuple[Address, Node | None]] = [((), source.root)]
+    while waiting:
+        address, node = waiting.pop()
+        assert node is not None
+        if address:
+            start = node.key_start if node.key_end else node.start
+            found.setdefault(source.at(start, start).line, address)
+        if isinstance(node.value, dict):
+            waiting += [((*address, key), child) for key, child in reversed(node.value.items())]
+        elif isinstance(node.value, list):
+            waiting += [((*address, place), child) for place, child in reversed(list(enumerate(node.value)))]
+    return found
+
+
+def _scalars(root: Node) -> Iterator[Node]:
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node.value, str):
+            yield node
+        else:
+            waiting += node.value.values() if isinstance(node.value, dict) else node.value
+
+
+def _first_character(source: Source, node: Node) -> int:
+    """Where the text of a scalar begins: a block's below its header, which a comment may follow."""
+    if node.style not in ("|", ">"):
+        return node.start
+    end = _LINE_END.search(source.text, node.start)
+    assert end is not None
+    return end.start()

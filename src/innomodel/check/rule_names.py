@@ -1,0 +1,38 @@
+"""Names of rules that people write in comments, settings and baselines."""
+
+from difflib import get_close_matches
+
+from innomodel.check.rules import RULES
+from innomodel.diagnostic import Diagnostic, Message, Span
+from innomodel.source import Source
+
+
+def unknown_rule(source: Source, name: str, span: Span) -> Diagnostic:
+    """A finding about a name that is no rule's."""
+    return source.diagnostic(
+        "unknown-rule", "error", Message("There is no rule {name}.", {"name": name}), near(name), (), span
+    )
+
+
+def near(name: str) -> Message:
+    """The rule that may have been meant, or where to see all."""
+    found = get_close_matches(name, RULES, n=1)
+    if found:
+        return Message("Did you mean {name}?", {"name": found[0]})
+    return Message("The command innomodel explain lists all rules.")
+
+
+def misnamed(source: Source, name: str, span: Span) -> Diagnostic | None:
+    """What is wrong with switching the rule `name` off; None when that can be done."""
+    if name not in RULES:
+        return unknown_rule(source, name, span)
+    if RULES[name].find is not None:
+        return None
+    return source.diagnostic(
+        "cannot-be-ignored",
+        "error",
+        Message("The rule {name} cannot be switched off or softened.", {"name": name}),
+        Message("What it finds stands in the way of reading or publishing the description: mend it."),
+        (),
+        span,
+    )

@@ -1,0 +1,150 @@
+"""Settings of a collection: severities, ignores by path and the stage to check at."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from innomodel.check.policy import Policy
+from innomodel.check.rule_names import misnamed
+from innomodel.diagnostic import Diagnostic, Message, Severity, Span
+from innomodel.model.operating_model import STAGES
+from innomodel.source import Source
+
+_SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
+_OFF = "off"
+_DOT = r"\s*\.\s*"
+
+
+class Settings(NamedTuple):
+    """What the settings file `path` says; nothing when there is none.
+
+    `severities` are by rule; `off` are the rules never to ask; `ignores` are glob patterns of paths
+    below the folder of the settings file, each with the rules not to ask; `problems` is what is wrong
+    with the file.
+    """
+
+    path: str = ""
+    severities: Mapping[str, Severity] = {}
+    off: frozenset[str] = frozenset()
+    ignores: tuple[tuple[str, frozenset[str]], ...] = ()
+    stage: str | None = None
+    problems: tuple[Diagnostic, ...] = ()
+
+    def policy(self, path: str) -> Policy:
+        """How to judge the file at `path`, written with / and from the folder of the settings file."""
+        off = (rules for pattern, rules in self.ignores if _matches(path, pattern))
+        return Policy(self.severities, self.off.union(*off))
+
+
+def settings(text: str, path: str, table: tuple[str, ...] = ()) -> Settings | None:
+    """The settings in the TOML text of the file `path`, below the keys `table`; None without that table.
+
+    What is wrong with them is in `problems`. Raises ValueError when the text is no TOML.
+    """
+    try:
+        data: Any = tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    for key in table:
+        data = data.get(key) if isinstance(data, dict) else None
+    if not isinstance(data, dict):
+        return None
+    reading = _Reading(Source(path, text, None), table)
+    chosen = dict(reading.severities(data.get("severity", {})))
+    severities = {name: _SEVERITIES[severity] for name, severity in chosen.items() if severity != _OFF}
+    off = frozenset(name for name, severity in chosen.items() if severity == _OFF)
+    ignores = tuple(reading.ignores(data.get("ignore", {})))
+    stage = reading.stage(data.get("stage"))
+    reading.unknown_keys(data)
+    return Settings(path, severities, off, ignores, stage, tuple(reading.problems))
+
+
+class _Reading:
+    """Reads the parts of the settings and gathers what is wrong with them."""
+
+    def __init__(self, source: Source, table: tuple[str, ...]) -> None:
+        self.source = source
+        self.problems: list[Diagnostic] = []
+        header = re.search(rf"^\s*\[\s*{_DOT.join(table)}\b", source.text, re.MULTILINE)
+        self.start = header.start() if header and table else 0
+
+    def severities(self, table: Any) -> Iterator[tuple[str, str]]:
+        for name, severity in self._entries("severity", table):
+            if severity not in (*_SEVERITIES, _OFF):
+                self._wrong(
+                    str(severity),
+                    Message("A rule cannot be {value}.", {"value": str(severity)}),
+                    Message("Write one of these: {values}.", {"values": [*_SEVERITIES, _OFF]}),
+                )
+            elif self._is_rule(name):
+                yield name, severity
+
+    def ignores(self, table: Any) -> Iterator[tuple[str, frozenset[str]]]:
+        for pattern, names in self._entries("ignore", table):
+            if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+                self._wrong(
+                    pattern,
+                    Message("There is no list of rules for {pattern}.", {"pattern": pattern}),
+                    Message('Write the rules in a list: ["long-sentence"].'),
+                )
+            else:
+                yield pattern, frozenset(name for name in names if self._is_rule(name))
+
+    def stage(self, stage: Any) -> str | None:
+        if stage is None or (isinstance(stage, str) and stage in STAGES):
+            return stage
+        self._wrong(
+            str(stage),
+            Message("There is no stage {value}.", {"value": str(stage)}),
+            Message("Write one of these: {values}.", {"values": list(STAGES)}),
+        )
+        return None
+
+    def unknown_keys(self, data: dict[str, Any]) -> None:
+        known = ("severity", "ignore", "stage")
+        for key in data.keys() - set(known):
+            near = get_close_matches(key, known, n=1)
+            hint = (
+                Message("Did you mean {name}?", {"name": near[0]})
+                if near
+                else Message("The settings are: {names}.", {"names": list(known)})
+            )
+            self._wrong(key, Message("There is no setting {name}.", {"name": key}), hint)
+
+    def _entries(self, key: str, table: Any) -> list[tuple[str, Any]]:
+        if isinstance(table, dict):
+            return list(table.items())
+        self._wrong(
+            key,
+            Message("The setting {name} is a table, and there is none here.", {"name": key}),
+            Message("Write its entries below a line of their own; the page of settings shows how."),
+        )
+        return []
+
+    def _is_rule(self, name: str) -> bool:
+        problem = misnamed(self.source, name, self._span(name))
+        if problem is not None:
+            self.problems.append(problem)
+        return problem is None
+
+    def _wrong(self, written: str, message: Message, hint: Message) -> None:
+        span = self._span(written)
+        self.problems.append(self.source.diagnostic("wrong-setting", "error", message, hint, (), span))
+
+    def _span(self, written: str) -> Span:
+        """Where `written` stands in the settings, outside comments; their beginning when it is not found.
+
+        The TOML reader tells no places.
+        """
+        found = re.compile(rf"^[^#\n]*?(?<![\w-])({re.escape(written)})(?![\w-])", re.MULTILINE).search(
+            self.source.text, self.start
+        )
+        return self.source.at(*found.span(1)) if found else self.source.at(self.start, self.start)
+
+
+def _matches(path: str, pattern: str) -> bool:
+    from wcmatch import glob  # only ignores by path need it
+
+    return bool(glob.globmatch(path, pattern, flags=glob.GLOBSTAR | glob.DOTGLOB | glob.FORCEUNIX))

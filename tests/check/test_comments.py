@@ -1,0 +1,60 @@
+"""Which findings a comment in the description covers."""
+
+import pytest
+
+from innomodel.check import check
+from innomodel.source import read
+
+COMMENT = "# innomodel: ignore double-space (vanha asettelu)"
+
+
+def outcome(text: str) -> tuple[list[str], list[str]]:
+    """The addresses of doubled spaces that are told, and of those that are left be."""
+    checked = check(read(text.encode(), "a.yaml"))
+    told = [one for one in checked.diagnostics if one.rule == "double-space"]
+    left_be = [one.diagnostic for one in checked.suppressed]
+    return ["/".join(map(str, one.address)) for one in told], [
+        "/".join(map(str, one.address)) for one in left_be
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left_be"),
+    [
+        (f"core_idea: a  b  {COMMENT}\noperating_environment: a  b\n", 1, 1),
+        (f"core_idea: a  b\n{COMMENT}\noperating_environment: a  b\n", 1, 1),
+        (f"{COMMENT}\ncore_idea: a  b\noperating_environment: a  b\n", 0, 2),
+        (f"# otsikko\n{COMMENT}\n\ncore_idea: a  b\noperating_environment: a  b\n", 0, 2),
+        (f"core_idea: |  {COMMENT}\n  a  b\n\n  c  d\noperating_environment: a  b\n", 1, 2),
+        (f"format: x\n{COMMENT}\n\n# muuta\ncore_idea: |\n  a  b\n", 0, 1),
+        (f"core_idea: |\n  a  b\n  {COMMENT}\n", 1, 0),
+        (f'core_idea: "a  b {COMMENT}"\n', 1, 0),
+        (f"core_idea: a  b\n  {COMMENT}\n", 1, 0),
+        (f"basic_info:  {COMMENT}\n  name: a  b\n  place: a  b\ncore_idea: a  b\n", 1, 2),
+        (f"basic_info:\n  {COMMENT}\n  name: a  b\n  place: a  b\n", 1, 1),
+    ],
+)
+def test_a_comment_covers_the_field_on_its_line_or_below_it_and_at_the_top_the_file(text, told, left_be):
+    assert tuple(map(len, outcome(text))) == (told, left_be)
+
+
+def test_a_comment_on_an_item_covers_the_item():
+    goal = "    - kind: subgoal{comment}\n      goal: a  b\n      evidence: c  d\n"
+    text = "evaluation:\n  subgoals:\n" + goal.format(comment=f" {COMMENT}") + goal.format(comment="")
+    assert outcome(text) == (
+        ["evaluation/subgoals/1/goal", "evaluation/subgoals/1/evidence"],
+        ["evaluation/subgoals/0/goal", "evaluation/subgoals/0/evidence"],
+    )
+
+
+def test_the_reason_is_kept():
+    checked = check(read(f"format: x\ncore_idea: a  b  {COMMENT}\n".encode(), "a.yaml"))
+    (one,) = checked.suppressed
+    assert (one.kind, one.reason, one.diagnostic.rule) == ("inSource", "vanha asettelu", "double-space")
+
+
+def test_one_comment_can_name_several_rules():
+    text = "format: x\n# innomodel: ignore double-space, space-before-percent\ncore_idea: a  b 30%.\n"
+    checked = check(read(text.encode(), "a.yaml"))
+    assert [one.diagnostic.rule for one in checked.suppressed] == ["double-space", "space-before-percent"]
+    assert "unused-ignore" not in [one.rule for one in checked.diagnostics]

@@ -1,0 +1,123 @@
+"""Settings of a collection, read from TOML."""
+
+import pytest
+
+from innomodel.check import check
+from innomodel.check.policy import Policy
+from innomodel.check.settings import Settings, settings
+from innomodel.source import read
+
+TABLE = ("tool", "innomodel")
+PYPROJECT = """\
+[project]
+name = "long-sentence"
+
+[tool.innomodel]
+stage = "ready"  # valmiit mallit
+
+[tool.innomodel.severity]
+long-sentence = "off"
+double-space = "error"
+
+[tool.innomodel.ignore]
+"models/vanhat/**" = ["past-event", "stale-development"]
+"models/*.luonnos.yaml" = ["filler"]
+"""
+
+
+def problems(text: str, table: tuple[str, ...] = ()) -> list[str]:
+    found = settings(text, "innomodel.toml", table)
+    assert found is not None
+    return [f"{one.span.line}:{one.span.column} {one.rule} {one.message.text}" for one in found.problems]
+
+
+def test_settings_say_severities_ignores_and_a_stage():
+    assert settings(PYPROJECT, "pyproject.toml", TABLE) == Settings(
+        "pyproject.toml",
+        {"double-space": "error"},
+        frozenset({"long-sentence"}),
+        (
+            ("models/vanhat/**", frozenset({"past-event", "stale-development"})),
+            ("models/*.luonnos.yaml", frozenset({"filler"})),
+        ),
+        "ready",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "off"),
+    [
+        ("models/a.yaml", {"long-sentence"}),
+        ("models/vanhat/2019/a.yaml", {"long-sentence", "past-event", "stale-development"}),
+        ("models/a.luonnos.yaml", {"long-sentence", "filler"}),
+        ("models/b/a.luonnos.yaml", {"long-sentence"}),
+        ("muut/models/vanhat/a.yaml", {"long-sentence"}),
+    ],
+)
+def test_a_path_is_ignored_by_its_pattern_from_the_folder_of_the_settings(path, off):
+    found = settings(PYPROJECT, "pyproject.toml", TABLE)
+    assert found.policy(path) == Policy({"double-space": "error"}, frozenset(off))
+
+
+def test_a_file_without_the_table_has_no_settings():
+    assert settings("[project]\nname = 'x'\n", "pyproject.toml", TABLE) is None
+    assert settings("tool = 3\n", "pyproject.toml", TABLE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('[severity]\nlong-sentense = "off"\n', "2:1 unknown-rule There is no rule {name}."),
+        ('[ignore]\n"a.yaml" = ["filler", "fillers"]\n', "2:24 unknown-rule There is no rule {name}."),
+        ('# filler\n[severity]\nfiller = "of"\n', "3:11 wrong-setting A rule cannot be {value}."),
+        ("[severity]\nfiller = 3\n", "2:10 wrong-setting A rule cannot be {value}."),
+        ("[severity]\nfiller = []\n", "2:10 wrong-setting A rule cannot be {value}."),
+        (
+            '[severity]\nrequired = "info"\n',
+            "2:1 cannot-be-ignored The rule {name} cannot be switched off or softened.",
+        ),
+        ('stage = "valmis"\n', "1:10 wrong-setting There is no stage {value}."),
+        ("stage = []\n", "1:9 wrong-setting There is no stage {value}."),
+        ('x = 1\nstages = "ready"\n', "1:1 wrong-setting There is no setting {name}."),
+        ("severity = 3\n", "1:1 wrong-setting The setting {name} is a table, and there is none here."),
+        ('[ignore]\n"a" = "filler"\n', "2:2 wrong-setting There is no list of rules for {pattern}."),
+        ('[ignore]\n"a" = [1]\n', "2:2 wrong-setting There is no list of rules for {pattern}."),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_place(text, problem):
+    assert problem in problems(text)
+
+
+def test_a_name_is_looked_for_in_the_table_and_not_before_it():
+    text = "# typo\n[other]\ntypo = 1\n[ tool . innomodel.severity]\ntypo = 'off'\n"
+    assert problems(text, TABLE) == ["5:1 unknown-rule There is no rule {name}."]
+
+
+@pytest.mark.parametrize("text", ["a = ", "[" * 5000, "a = " + "[" * 50_000])
+def test_what_is_no_toml_is_refused(text):
+    with pytest.raises(ValueError, match=r"\w"):
+        settings(text, "innomodel.toml")
+
+
+def test_a_policy_changes_severities_and_leaves_rules_unasked():
+    text = "id: a\ncore_idea: Ryhmä  kokoontui. Osuus oli 30%.\ndevelopment_stage: idea\n"
+
+    def rules(policy: Policy) -> dict[str, str]:
+        checked = check(read(text.encode(), "a.yaml"), policy=policy)
+        return {one.rule: one.severity for one in checked.diagnostics if one.rule != "required"}
+
+    assert rules(Policy()) == {"double-space": "info", "space-before-percent": "info"}
+    assert rules(Policy({"double-space": "error"})) == {
+        "double-space": "error",
+        "space-before-percent": "info",
+    }
+    assert rules(Policy({}, frozenset({"double-space"}))) == {"space-before-percent": "info"}
+
+
+def test_a_rule_that_is_off_is_neither_needed_for_the_next_stage_nor_missed_by_a_comment():
+    text = "id: a\nplace: Ryhmä. # innomodel: ignore double-space\ndevelopment_stage: idea\n"
+    off = Policy({}, frozenset({"double-space", "core-idea-missing"}))
+    checked = check(read(text.encode(), "a.yaml"), policy=off)
+    assert "unused-ignore" not in [one.rule for one in checked.diagnostics]
+    assert checked.next_stage.needs == ()
