@@ -36,10 +36,13 @@ def innomodel(site: Path, folder: Path, *arguments: str) -> str:
 def test_the_wheel_brings_its_own_files(unpacked):
     shipped = unpacked / "innomodel" / "shipped_files"
     names = {str(path.relative_to(shipped)) for path in shipped.rglob("*") if path.is_file()}
-    assert names == {
+    fonts = {name for name in names if name.startswith("fonts/")}
+    assert {"fonts/NotoSans-Regular.ttf", "fonts/LICENSE-OFL.txt"} < fonts
+    assert names - fonts == {
         "schema/operating-model.schema.json",
         "schema/record.schema.json",
         "templates/model.docx",
+        "templates/model.typ",
         "templates/sheet/sheet.css",
         "templates/sheet/sheet.html",
         "templates/sheet/sheet.js",
@@ -59,6 +62,7 @@ def test_the_wheel_works_from_an_empty_folder(unpacked, tmp_path):
     assert made == "models/kaveleva-neuvola.yaml\n"
     assert innomodel(unpacked, tmp_path, "validate").startswith("Files: 1. Nothing to mend.\n")
     assert innomodel(unpacked, tmp_path, "render", "models", "--docx") == "build/kaveleva-neuvola.docx\n"
+    assert innomodel(unpacked, tmp_path, "render", "models", "--pdf") == "build/kaveleva-neuvola.pdf\n"
     record = json.loads(innomodel(unpacked, tmp_path, "export", "models"))
     assert record["codes"]["areas"] == [{"code": "297", "label": "Kuopio", "list": "municipalities"}]
     assert innomodel(unpacked, tmp_path, "schema", "--lang", "fi") == (

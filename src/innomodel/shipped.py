@@ -11,9 +11,14 @@ def shipped(*parts: str) -> bytes:
 
     Raises FileNotFoundError when the installation lacks it.
     """
+    with open(shipped_path(*parts), "rb") as file:
+        return file.read()
+
+
+def shipped_path(*parts: str) -> str:
+    """Where a file or a folder that innomodel brings is. Raises FileNotFoundError when it is not there."""
     for home in _HOMES:
         path = join(home, *parts)
         if exists(path):
-            with open(path, "rb") as file:
-                return file.read()
+            return path
     raise FileNotFoundError(f"innomodel's own file is missing: {'/'.join(parts)}")

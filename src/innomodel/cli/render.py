@@ -1,6 +1,7 @@
 """innomodel render"""
 
 import os
+from typing import Any
 
 import click
 
@@ -9,7 +10,8 @@ from innomodel.cli.publishing import documents
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
-from innomodel.render import FORMATS
+from innomodel.render import FORMATS, Format
+from innomodel.render.document import Document, MissingExtra, NoLetter
 from innomodel.render.page_style import STYLES
 
 _ = noted
@@ -22,6 +24,7 @@ _ = noted
 )
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
 @click.option("--docx", is_flag=True, help=_("A Word document."))
+@click.option("--pdf", is_flag=True, help=_("An accessible PDF document."))
 @click.option("--text", is_flag=True, help=_("The text of the page, as Innokylä shows it."))
 @click.option("--sheet", is_flag=True, help=_("A web page that helps to fill in Innokylä's form."))
 @click.option(
@@ -57,6 +60,25 @@ def render(language: str, /, models: tuple[str, ...], output: str, style: str, *
         for name in formats:
             form = FORMATS[name]
             path = os.path.join(output, f"{document.model.id}.{form.ending}")
-            write_whole(path, form.make(document, **told.get(name, {})))
+            write_whole(path, _made(form, document, told.get(name, {})))
             click.echo(path)
     return 1 if failed else 0
+
+
+def _made(form: Format, document: Document, told: dict[str, Any]) -> bytes:
+    """The document in one form. Raises Trouble when an extra is missing or a letter cannot be shown."""
+    try:
+        return form.make(document, **told)
+    except MissingExtra as missing:
+        raise Trouble(
+            Message("A part of innomodel that makes this form is not installed."),
+            Message('Install it with: pip install "innomodel[{extra}]"', {"extra": missing.name}),
+        ) from missing
+    except NoLetter as failure:
+        raise Trouble(
+            Message(
+                "{path} has text that no font of the document can show: {letters}",
+                {"path": document.path, "letters": failure.letters},
+            ),
+            Message("Write it in other letters, or make the document in another form."),
+        ) from failure

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from innomodel.render.document import Document
+from innomodel.render.document import Document, MissingExtra
 
 
 class Format(NamedTuple):
@@ -22,6 +22,14 @@ def _docx(document: Document) -> bytes:
     return render(document)
 
 
+def _pdf(document: Document) -> bytes:
+    try:
+        from innomodel.render.pdf import render  # typst is large, loaded only for PDF, and an extra
+    except ModuleNotFoundError as missing:
+        raise MissingExtra("pdf") from missing
+    return render(document)
+
+
 def _text(document: Document, style: str = "current") -> bytes:
     from innomodel.render.page_text import render  # the parser is loaded only for what reads rich text
 
@@ -34,5 +42,10 @@ def _sheet(document: Document) -> bytes:
     return render(document)
 
 
-FORMATS = {"docx": Format("docx", _docx), "text": Format("txt", _text), "sheet": Format("sheet.html", _sheet)}
+FORMATS = {
+    "docx": Format("docx", _docx),
+    "pdf": Format("pdf", _pdf),
+    "text": Format("txt", _text),
+    "sheet": Format("sheet.html", _sheet),
+}
 """The forms by name."""

@@ -21,3 +21,19 @@ class Document(NamedTuple):
     sha256: str
     language: str = "fi"
     images: Mapping[str, Image] = {}
+
+
+class MissingExtra(Exception):
+    """A form needs an optional part of innomodel; `name` is what pip calls it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class NoLetter(Exception):
+    """No font that a form has can show `letters`."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(letters)
+        self.letters = letters

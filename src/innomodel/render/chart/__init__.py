@@ -19,7 +19,7 @@ from innomodel.render.figure import Figure, Row
 TALLEST = 560
 """How high a picture is at most, so that it fits on a page. A unit is a point on paper."""
 
-_FONT = "Source Sans 3, Source Sans Pro, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
+_FONT = "Noto Sans, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 theme.margin = 0.0

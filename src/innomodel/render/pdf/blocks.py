@@ -1,0 +1,117 @@
+"""Rich text as plain values: what templates/model.typ gets to draw."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, assert_never
+
+from innomodel.render.headings import sunk
+from innomodel.render.rich import (
+    Block,
+    Code,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+    line_text,
+    parse,
+)
+
+Value = dict[str, Any]
+
+_DEEPEST = 12
+_WIDEST_INSIDE = 8
+
+_NOT_TEXT = re.compile(
+    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
+def shown(text: str) -> str:
+    """`text` as a page can show it: a "\\n" breaks the line, a tab is a space.
+
+    A byte order mark, which nobody sees, is left out; a character that is no text becomes U+FFFD.
+    """
+    one_kind = _LINE_END.sub("\n", text).replace("\t", " ").replace("\ufeff", "")
+    return _NOT_TEXT.sub("\ufffd", one_kind)
+
+
+def line(spans: Line) -> list[Value]:
+    """The spans of a line, each with its text and what is special about it."""
+    return [_span(span) for span in spans]
+
+
+def blocks(markdown: str, heading_level: int) -> list[Value]:
+    """The blocks of `markdown`, its highest sub-heading at `heading_level`.
+
+    What lies deeper than twelve lists and quotations is drawn where the twelfth is; a table in them that
+    has more columns than fit is several.
+    """
+    return list(_blocks(sunk(parse(markdown), heading_level), 0))
+
+
+def _span(span: Span) -> Value:
+    special = {
+        name: getattr(span, name)
+        for name in ("bold", "italic", "strike", "code", "link")
+        if getattr(span, name)
+    }
+    title = {"title": shown(span.title)} if span.title else {}
+    return {"text": shown(span.text), **special, **title}
+
+
+def _blocks(inner: tuple[Block, ...], depth: int) -> Iterator[Value]:
+    """Blocks inside of `depth` lists and quotations."""
+    for block in inner:
+        if depth >= _DEEPEST and isinstance(block, Quote | Items):
+            for deeper in block.items if isinstance(block, Items) else (block.blocks,):
+                yield from _blocks(deeper, depth)
+        elif depth and isinstance(block, Table):
+            yield from map(_table, _narrow(block))
+        elif not isinstance(block, Heading) or line_text(block.line).strip():
+            yield _block(block, depth)
+
+
+def _block(block: Block, depth: int) -> Value:
+    """One block; a heading in a list or a quotation is a paragraph in bold."""
+    match block:
+        case Heading(_, spans) if depth:
+            return _block(Paragraph(tuple(replace(one, bold=True) for one in spans)), depth)
+        case Heading(level, spans):
+            return {"kind": "heading", "level": level, "line": line(spans)}
+        case Paragraph(spans):
+            return {"kind": "paragraph", "line": line(spans)}
+        case Code(text):
+            return {"kind": "code", "text": shown(text)}
+        case Rule():
+            return {"kind": "rule"}
+        case Quote(quoted):
+            return {"kind": "quote", "blocks": list(_blocks(quoted, depth + 1))}
+        case Items(items, start):
+            drawn = [list(_blocks(item, depth + 1)) for item in items]
+            return {"kind": "list", "start": start, "items": drawn}
+        case Table():
+            return _table(block)
+        case _:
+            assert_never(block)
+
+
+def _narrow(table: Table) -> Iterator[Table]:
+    for first in range(0, len(table.header), _WIDEST_INSIDE):
+        columns = slice(first, first + _WIDEST_INSIDE)
+        rows = tuple(row[columns] for row in table.rows)
+        yield Table(table.header[columns], rows, table.alignment[columns])
+
+
+def _table(table: Table) -> Value:
+    return {
+        "kind": "table",
+        "header": [line(cell) for cell in table.header],
+        "rows": [[line(cell) for cell in row] for row in table.rows],
+        "alignment": [side or "left" for side in table.alignment],
+    }
