@@ -11,7 +11,7 @@ from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
 from innomodel.render import FORMATS, Format
-from innomodel.render.document import Document, MissingExtra, NoLetter
+from innomodel.render.document import Document, MissingExtra, NoImage, NoLetter
 from innomodel.render.page_style import STYLES
 
 _ = noted
@@ -74,6 +74,11 @@ def _made(form: Format, document: Document, told: dict[str, Any]) -> bytes:
             Message("A part of innomodel that makes this form is not installed."),
             Message('Install it with: pip install "innomodel[{extra}]"', {"extra": missing.name}),
         ) from missing
+    except NoImage as failure:
+        raise Trouble(
+            Message("A picture that {path} names is damaged and cannot be shown.", {"path": document.path}),
+            Message("Save the picture again in an image editor, as PNG or JPEG."),
+        ) from failure
     except NoLetter as failure:
         raise Trouble(
             Message(

@@ -37,3 +37,7 @@ class NoLetter(Exception):
     def __init__(self, letters: str) -> None:
         super().__init__(letters)
         self.letters = letters
+
+
+class NoImage(Exception):
+    """A picture of the model is damaged."""

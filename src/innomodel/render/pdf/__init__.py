@@ -2,21 +2,28 @@
 
 import json
 import re
+from contextlib import ExitStack
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from typst import Compiler, Fonts, TypstError
 
-from innomodel.render.document import Document, NoLetter
+from innomodel.render.document import Document, NoImage, NoLetter
 from innomodel.render.outline import outline
 from innomodel.render.pdf.values import Values
 from innomodel.shipped import shipped, shipped_path
 
 _NO_GLYPH = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
+_NO_IMAGE = "failed to decode image"
 
 
 def render(document: Document) -> bytes:
-    """`document` as a PDF. Raises NoLetter when none of the fonts has a letter of it."""
+    """`document` as a PDF.
+
+    Raises NoLetter when none of the fonts has a letter of it, NoImage when a picture of it is damaged.
+    """
     values = Values()
     page = values.document(document, outline(document))
     files = {
@@ -25,11 +32,24 @@ def render(document: Document) -> bytes:
         **values.files,
     }
     try:
-        pdf: bytes = _compiler().compile(files, format="pdf", pdf_standards=["ua-1"])
+        return _compiled(files, values.images)
     except TypstError as error:
         if missing := _NO_GLYPH.search(error.message):
             raise NoLetter(missing[1]) from error
+        if error.message.startswith(_NO_IMAGE):
+            raise NoImage from error
         raise
+
+
+def _compiled(texts: dict[str, bytes], images: dict[str, bytes]) -> bytes:
+    """The PDF of these files. typst takes texts from memory, pictures from a folder only."""
+    root = None
+    with ExitStack() as until_made:
+        if images:
+            root = until_made.enter_context(TemporaryDirectory())
+        for name, content in images.items():
+            Path(root or "", name).write_bytes(content)
+        pdf: bytes = _compiler().compile(texts, format="pdf", pdf_standards=["ua-1"], root=root)
     return pdf
 
 

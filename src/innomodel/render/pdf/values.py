@@ -3,52 +3,76 @@
 from typing import assert_never
 
 from innomodel.commonmark import live_address
-from innomodel.model.field import Text
 from innomodel.render.chart import pictures
 from innomodel.render.content import Content, DataTable, Lines, Links, RichText
 from innomodel.render.document import Document
 from innomodel.render.evaluation import Detail, Goal, Goals, SurveyResults
 from innomodel.render.figure import Figure
-from innomodel.render.outline import Entry, Outline, Part
+from innomodel.render.outline import Cover, Outline, TitleBlock, heading_level
+from innomodel.render.page import Entry, Part
 from innomodel.render.pdf.blocks import Value, blocks, line, shown
 from innomodel.render.rich import Span, parse_line
 
-_CONTENTS = Text("Sisältö", "Innehåll", "Contents")
-_FIELD = 2  # the level of fields' headings; sections have the level above
+_FIELD = 2  # the level of fields' headings
 
 
 class Values:
-    """Outlines as values. `files` gathers the pictures: the names that the values give, and the bytes."""
+    """The values of one document.
+
+    `files` and `images` gather the pictures by the names that the values give: SVG, and photographs.
+    """
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
+        self.images: dict[str, bytes] = {}
 
     def document(self, document: Document, outline: Outline) -> Value:
-        """The whole page, and what is said about it."""
-        model = document.model
-        modified = model.basic_info.modified or model.basic_info.created
+        """The whole document, and what is said about it."""
+        basic = document.model.basic_info
+        day = basic.modified or basic.created
+        colophon = outline.colophon
         return {
-            "title": shown(" ".join(model.basic_info.name.split())),
-            "authors": [shown(one) for one in model.basic_info.authors],
-            "modified": modified and {"year": modified.year, "month": modified.month, "day": modified.day},
-            "language": _language(model.language),
+            "title": shown(" ".join(basic.name.split())),
+            "authors": [shown(one) for one in basic.authors],
+            "modified": day and {"year": day.year, "month": day.month, "day": day.day},
+            "language": _language(document.model.language),
             "labels": _language(document.language),
-            "contents": _CONTENTS.in_language(document.language),
-            "name": line((Span(shown(model.basic_info.name)),)),
-            "summary": self._content(outline.summary.content, _FIELD) if outline.summary else None,
+            **self._title_block(outline.title),
+            "contents": outline.contents and outline.contents.title,
             "parts": [self._part(part) for part in outline.parts],
+            "colophon": {
+                "title": colophon.title,
+                "lines": [[label, shown(value)] for label, value in colophon.lines],
+            },
         }
 
-    def _part(self, part: Part) -> Value:
-        """Short fields are facts until the first longer one: from there on each has a heading."""
-        first = next((place for place, one in enumerate(part.entries) if one.is_prose), len(part.entries))
+    def _title_block(self, title: TitleBlock) -> Value:
         return {
-            "title": part.title,
-            "facts": [self._labelled(entry) for entry in part.entries[:first]],
-            "fields": [
-                {**self._labelled(entry), "has_heading": entry.label != part.title}
-                for entry in part.entries[first:]
-            ],
+            "name": self._content(title.name.content, _FIELD),
+            "summary": title.summary and self._content(title.summary.content, _FIELD),
+            "stage": {"symbol": title.stage_symbol, **self._labelled(title.stage)},
+            "facts": [self._labelled(entry) for entry in title.facts],
+            "cover": title.cover and self._cover(title.cover),
+        }
+
+    def _cover(self, cover: Cover) -> Value:
+        shape: Value = {"label": cover.label, "text": shown(cover.text), "file": None}
+        if cover.image is None:
+            return shape
+        ending = cover.image.media_type.removeprefix("image/")
+        name = f"cover.{ending}"
+        self.images[name] = cover.image.content
+        return shape | {"file": name, "is_upright": cover.image.height > cover.image.width}
+
+    def _part(self, part: Part) -> Value:
+        return {"title": part.title, "fields": [self._field(entry, part) for entry in part.entries]}
+
+    def _field(self, entry: Entry, part: Part) -> Value:
+        level = heading_level(entry, part)
+        return {
+            "label": entry.label,
+            "has_heading": level == _FIELD,
+            "content": self._content(entry.content, level + 1),
         }
 
     def _labelled(self, entry: Entry | Detail) -> Value:
@@ -60,8 +84,8 @@ class Values:
             case RichText(markdown):
                 return {"kind": "rich", "blocks": blocks(markdown, level)}
             case Lines(lines, in_labels):
-                own = "labels" if in_labels else "lines"
-                return {"kind": own, "lines": [shown(one) for one in lines]}
+                kind = "labels" if in_labels else "lines"
+                return {"kind": kind, "lines": [shown(one) for one in lines]}
             case Links(links):
                 return {"kind": "links", "lines": [_link(title, address) for title, address in links]}
             case DataTable(columns, rows):
@@ -71,22 +95,27 @@ class Values:
                     "numbers": [one.is_number for one in columns],
                     "rows": [[shown(cell) for cell in row] for row in rows],
                 }
-            case Goals(details, goals):
-                return {
-                    "kind": "goals",
-                    "details": [self._content(one.content, level) for one in details],
-                    "goals": [self._goal(one, level) for one in goals],
-                }
+            case Goals():
+                return self._goals(content, level)
             case _:
                 assert_never(content)
+
+    def _goals(self, content: Goals, level: int) -> Value:
+        return {
+            "kind": "goals",
+            "details": [self._content(one.content, level) for one in content.details],
+            "columns": list(content.columns),
+            "goals": [self._goal(one, level) for one in content.goals],
+        }
 
     def _goal(self, goal: Goal, level: int) -> Value:
         return {
             "level": level,
-            "kind": goal.kind,
-            "number": goal.number,
+            "name": goal.name,
             "goal": line(parse_line(goal.goal)),
+            "symbol": goal.symbol,
             "verdict": goal.verdict,
+            "has_more": goal.has_more,
             "details": [self._content(one.content, level + 1) for one in goal.details],
             "surveys": [self._survey(one) for one in goal.surveys],
         }
