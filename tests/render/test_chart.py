@@ -1,5 +1,6 @@
 """The pictures of a survey: every value on its scale, every word, what they show in a sentence."""
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -10,7 +11,9 @@ from samples import survey
 
 from innomodel.model.survey import Scale, Survey, SurveyGroup, SurveyItem
 from innomodel.render.chart import TALLEST, pictures
+from innomodel.render.chart.png import png
 from innomodel.render.figure import Figure, Row, Tick, figures
+from innomodel.render.image import image_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -214,3 +217,16 @@ def luminance(colour: tuple[float, ...]) -> float:
     parts = [c / 255 for c in colour]
     red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_picture_as_dots_is_three_dots_a_point_and_needs_no_font_of_the_machine(monkeypatch, tmp_path):
+    (svg,) = pictures(figures(survey(), "fi")[0])
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("FONTCONFIG_PATH", str(tmp_path))
+    picture = image_of(png(svg))
+    assert picture is not None
+    assert (picture.media_type, picture.width) == ("image/png", 3 * 480)
+    assert picture.height == 3 * float(ET.fromstring(svg).get("height"))
+    without_words = image_of(png(re.sub("<text.*?</text>", "", svg)))
+    assert without_words is not None
+    assert len(without_words.content) < len(picture.content) / 2
