@@ -1,9 +1,8 @@
 """Checking files, many at once where that helps."""
 
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -16,11 +15,11 @@ from innomodel.check.policy import Policy
 from innomodel.check.settings import Settings
 from innomodel.cli.files import read_source
 from innomodel.cli.images import images_of
+from innomodel.cli.many import each
 from innomodel.diagnostic import Findings, Message
 from innomodel.report.language import say
 from innomodel.source import Source
 
-_WORTH_A_SECOND_CORE = 150
 _WORTH_PROGRESS = 200
 
 
@@ -53,26 +52,10 @@ def check_files(paths: Sequence[str], checking: Checking, language: str) -> list
     """What is found in each file, in the order of `paths`, with progress at a terminal."""
     with _progress(paths, language) as progress:
         found = []
-        for findings in _checked(paths, checking.file):
+        for findings in each(checking.file, paths, len(paths)):
             found.append(findings)
             progress.update(1)
         return found
-
-
-def _checked(paths: Sequence[str], one: Callable[[str], Findings]) -> Iterator[Findings]:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if cores < 2 or len(paths) < _WORTH_A_SECOND_CORE:
-        yield from map(one, paths)
-        return
-    from multiprocessing import get_context
-
-    chunk = max(8, len(paths) // (cores * 8))
-    with get_context("fork").Pool(cores, _leave_interrupts_to_the_parent) as pool:
-        yield from pool.imap(one, paths, chunk)
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _progress(paths: Sequence[str], language: str) -> AbstractContextManager[Any]:

@@ -9,7 +9,7 @@ from innomodel.diagnostic import Message
 from innomodel.source import MAX_BYTES, Source, read
 
 DEFAULT_FOLDER = "models"
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
 _WILD = set("*?[")
 
 _CHECK_THE_NAME = Message("Check the name and the folder you are in.")
@@ -54,7 +54,7 @@ def _below_or_trouble(folder: str) -> list[str]:
 def _below(folder: str) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(here, name) for name in sorted(files) if name.endswith(_ENDINGS))
+        yield from (os.path.join(here, name) for name in sorted(files) if name.endswith(ENDINGS))
 
 
 def read_bytes(path: str) -> bytes:

@@ -22,6 +22,10 @@ VERBS = {
     "validate": _("Check descriptions."),
     "render": _("Make documents of descriptions."),
     "export": _("Write descriptions as open data."),
+    "diff": _("Show what changed between two descriptions."),
+    "review": _("Tell a pull request in words."),
+    "approve": _("Sign a description, or a section of it, off."),
+    "status": _("Tell which approvals still hold, and what the next stage needs."),
     "explain": _("Say what a rule means and how to mend its findings."),
     "schema": _("Print the JSON Schema of the file format."),
 }

@@ -10,7 +10,7 @@ from innomodel.compare.change import Change, Kind, Localized
 from innomodel.compare.matching import in_place, matched
 from innomodel.compare.moves import with_moves
 from innomodel.compare.naming import field_names, item_names
-from innomodel.compare.reading import read_alike
+from innomodel.compare.reading import is_rich, read_alike
 from innomodel.compare.weighing import weight
 from innomodel.diagnostic import Address
 from innomodel.model.build import model_data
@@ -129,9 +129,9 @@ class _Comparer:
             self.add("reordered", was, now, old, new, (*above, *field_names(now)), order)
 
     def leaves(self, old: Any, new: Any, was: Address, now: Address, names: tuple[Localized, ...]) -> None:
-        declaration = declaration_of(now)
-        rich = declaration is not None and declaration.field.rich
-        if old == new or (isinstance(old, str) and isinstance(new, str) and read_alike(old, new, rich)):
+        if isinstance(old, str) and isinstance(new, str) and read_alike(old, new, is_rich(now)):
+            return
+        if old == new:
             return
         self.add(_kind(old, new, now), was, now, old, new, names)
 

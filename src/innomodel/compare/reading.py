@@ -23,8 +23,7 @@ _CACHED_TEXTS = 512
 def content(value: Any, address: Address = ()) -> Any:
     """Plain data at `address` as it reads: texts as `text_content` gives them, what is empty left out."""
     if isinstance(value, str):
-        declaration = declaration_of(address)
-        return text_content(value, declaration is not None and declaration.field.rich)
+        return text_content(value, is_rich(address))
     if isinstance(value, dict):
         parts = {key: content(part, (*address, key)) for key, part in value.items()}
         return {key: part for key, part in parts.items() if part not in (None, "", [], {})}
@@ -44,6 +43,12 @@ def _sorted_json(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ",".join(sorted(_sorted_json(item) for item in value)) + "]"
     return json.dumps(value, ensure_ascii=False)
+
+
+def is_rich(address: Address) -> bool:
+    """Whether the text at `address` is CommonMark."""
+    declaration = declaration_of(address)
+    return declaration is not None and declaration.field.rich
 
 
 def read_alike(old: str, new: str, rich: bool) -> bool:

@@ -1,0 +1,91 @@
+"""The files of approvals: reviews/<identifier>.yaml, on the disk and in commits."""
+
+import os
+from typing import Any
+
+from innomodel.cli.files import read_source, write_whole
+from innomodel.cli.git import Repository
+from innomodel.cli.trouble import Trouble
+from innomodel.compare.approval import FORMAT, Approval, approvals_in
+from innomodel.diagnostic import Message
+from innomodel.source import MAX_BYTES, Source, plain_data, read
+from innomodel.source.edit import with_value
+from innomodel.source.emit import entry
+
+FOLDER = "reviews"
+
+
+def approvals_at(repository: Repository, commit: str) -> dict[str, tuple[Approval, ...]]:
+    """The approvals in `commit` by the identifier of their description; what is not one is left out."""
+    found = {}
+    with repository.contents() as contents:
+        for file in repository.files(commit, repository.prefix + FOLDER):
+            name, ending = os.path.splitext(os.path.basename(file.path))
+            if ending == ".yaml":
+                source = read(contents.read(file.object, MAX_BYTES + 1), file.path)
+                found[name] = approvals_in(_data(source)) or ()
+    return found
+
+
+def approvals_of(identifier: str) -> tuple[Approval, ...]:
+    """The approvals on the disk of the description `identifier`. Raises Trouble for a file that is none."""
+    path = path_of(identifier)
+    return _whole(path)[1] if os.path.exists(path) else ()
+
+
+def record(identifier: str, approval: Approval) -> str:
+    """Write `approval` down and return the path; one for the same by the same gives way to it.
+
+    All else in the file, comments too, stays as it is. Raises Trouble for a file of another form.
+    """
+    path = path_of(identifier)
+    if not os.path.exists(path):
+        write_whole(path, _new_file(identifier, approval).encode())
+        return path
+    source, known = _whole(path)
+    same = (approval.role, approval.by, approval.section)
+    places = [place for place, one in enumerate(known) if (one.role, one.by, one.section) == same]
+    if not places:
+        write_whole(path, with_value(source, ("approvals", len(known)), _entry(approval)).encode())
+        return path
+    for key in ("date", "fingerprint"):
+        text = with_value(source, ("approvals", places[-1], key), getattr(approval, key))
+        source = read(text.encode(), path)
+    write_whole(path, text.encode())
+    return path
+
+
+def path_of(identifier: str) -> str:
+    """Where the approvals of the description `identifier` are."""
+    return os.path.join(FOLDER, f"{identifier}.yaml")
+
+
+def _whole(path: str) -> tuple[Source, tuple[Approval, ...]]:
+    source = read_source(path)
+    found = approvals_in(_data(source))
+    if found is None:
+        raise Trouble(
+            Message("The file {path} is not a list of approvals.", {"path": path}),
+            Message("Mend it, or put it away; innomodel approve makes a new one."),
+        )
+    return source, found
+
+
+def _data(source: Source) -> Any:
+    return plain_data(source.root, {})
+
+
+def _new_file(identifier: str, approval: Approval) -> str:
+    data = {"format": FORMAT, "model": identifier, "approvals": [_entry(approval)]}
+    return "".join(entry(key, value, "") for key, value in data.items())
+
+
+def _entry(approval: Approval) -> dict[str, str]:
+    section = {} if approval.section is None else {"section": approval.section}
+    return {
+        "role": approval.role,
+        "by": approval.by,
+        "date": approval.date,
+        **section,
+        "fingerprint": approval.fingerprint,
+    }

@@ -1,0 +1,63 @@
+"""A pull request, from git to its review."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from innomodel.cli.approvals import approvals_at
+from innomodel.cli.comparing import reviewed
+from innomodel.cli.git import Contents, Repository
+from innomodel.cli.git import Entry as File
+from innomodel.cli.many import each
+from innomodel.cli.versions import Pair, Version, between
+from innomodel.compare.approval import Approval
+from innomodel.report.review import Entry, Review, entry, review
+from innomodel.source import MAX_BYTES
+
+
+class _Task(NamedTuple):
+    pair: Pair
+    approvals: tuple[Approval, ...]
+
+
+def review_between(
+    base: str,
+    head: str,
+    paths: Sequence[str],
+    language: str,
+    today: date,
+    documents: str | None,
+    room: int,
+) -> Review:
+    """The review of what `head` changes since it left `base`. Raises Trouble when git cannot tell."""
+    repository = Repository.here()
+    commit = repository.commit(head)
+    start = repository.common_ancestor(base, head)
+    files = list(between(repository, start, commit, paths))
+    approvals = approvals_at(repository, commit)
+    with repository.contents() as contents:
+        tasks = _tasks(files, contents, approvals)
+        one = partial(_entry, today=today, language=language, documents=documents)
+        return review(each(one, tasks, len(files)), language, room)
+
+
+def _tasks(
+    files: Iterable[tuple[File | None, File | None]],
+    contents: Contents,
+    approvals: dict[str, tuple[Approval, ...]],
+) -> Iterator[_Task]:
+    for old, new in files:
+        pair = Pair(_version(old, contents), _version(new, contents))
+        named = new or old
+        known = os.path.splitext(os.path.basename(named.path))[0] if named else ""
+        yield _Task(pair, approvals.get(known, ()))
+
+
+def _version(file: File | None, contents: Contents) -> Version | None:
+    return None if file is None else Version(file.path, contents.read(file.object, MAX_BYTES + 1))
+
+
+def _entry(task: _Task, today: date, language: str, documents: str | None) -> Entry | None:
+    return entry(reviewed(task.pair, today, task.approvals, language), language, documents)

@@ -1,0 +1,42 @@
+"""Text of somebody else's inside a Markdown comment on a host: it reads as typed and does nothing."""
+
+import re
+
+from innomodel.report.terminal import visible
+
+_APART = "\u200b"
+"""A space without width: between a sign and what it would refer to."""
+
+_REFERENCE = re.compile(
+    r"(?<=[@#!$%~^&:])(?=\S)"  # mentions, issues, requests, labels, milestones, emoji, addresses
+    r"|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)",
+    re.IGNORECASE,
+)
+_COMMIT = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{7,}\b", re.IGNORECASE)
+_TOO_SHORT_FOR_A_COMMIT = 6
+_ENTITIES = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'\\`*_~[]|$^{}#!@="}
+
+
+def safe(text: str) -> str:
+    """`text` on one line as a Markdown inline that shows exactly its words.
+
+    Signs that Markdown or HTML would read are written as entities, which are never markup; references
+    that a host would make live (a mention notifies people) are broken by a space without width. Line
+    ends become `<br>`. What would turn the order of letters becomes U+FFFD.
+    """
+    lines = [" ".join(line.split()) for line in visible(text.replace("\t", " ")).split("\n")]
+    return "<br>".join(_apart(line).translate(_ENTITIES) for line in lines)
+
+
+def code(text: str) -> str:
+    """`text` in letters of one width, safe as `safe` is."""
+    return f"<code>{safe(text)}</code>"
+
+
+def _apart(line: str) -> str:
+    return _COMMIT.sub(lambda found: _APART.join(_pieces(found[0])), _REFERENCE.sub(_APART, line))
+
+
+def _pieces(word: str) -> list[str]:
+    size = _TOO_SHORT_FOR_A_COMMIT
+    return [word[start : start + size] for start in range(0, len(word), size)]
