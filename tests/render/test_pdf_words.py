@@ -105,7 +105,9 @@ def completed(text: str) -> str:
     for sign, (after, line) in said.items():
         if not re.search(sign, text, re.MULTILINE):
             text = re.sub(rf"(?m)(^{after})", lambda place, line=line: place[0] + line, text, count=1)
-    text = re.sub(r"(?m)^( +- kind: .*\n(?: +number: .*\n)?)(?! +goal)", r"\1      goal: Tavoite\n", text)
+    text = re.sub(
+        r"(?m)^( +- kind: .*\n(?: +number: .*\n)?)(?! +(?:number|goal))", r"\1      goal: Tavoite\n", text
+    )
     return text.replace("development_stage: ready", "development_stage: in_development")
 
 
