@@ -94,10 +94,9 @@ def completed(text: str) -> str:
     """A description with what a page did not say, so that it can be published."""
     said = {
         r"^id: ": ("", "id: kuvaus\n"),
-        r"^basic_info:": ("", "basic_info:\n"),
+        r"^basic_info:": ("", "basic_info:\n  summary: Lyhyesti.\n"),
         r"^development_stage: ": ("", "development_stage: idea\n"),
         r"^  name: [^|]": ("basic_info:.*\n", "  name: Nimi\n"),
-        r"^  summary: ": ("basic_info:.*\n", "  summary: Lyhyesti.\n"),
         r"^  place: ": ("basic_info:.*\n", "  place: Paikka\n"),
         r"^  areas:": ("basic_info:.*\n", "  areas: [Kuopio]\n"),
         r"^  funders:": ("basic_info:.*\n", "  funders: [Kunta]\n"),
@@ -105,9 +104,6 @@ def completed(text: str) -> str:
     for sign, (after, line) in said.items():
         if not re.search(sign, text, re.MULTILINE):
             text = re.sub(rf"(?m)(^{after})", lambda place, line=line: place[0] + line, text, count=1)
-    text = re.sub(
-        r"(?m)^( +- kind: .*\n(?: +number: .*\n)?)(?! +(?:number|goal))", r"\1      goal: Tavoite\n", text
-    )
     return text.replace("development_stage: ready", "development_stage: in_development")
 
 
