@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from innomodel.cli.hosts.github import GitHub
-from innomodel.cli.hosts.host import Remark
+from innomodel.report.review import Comment
 from tests.posting.fake_github import HEAD, PULL, FakeGitHub
 from tests.posting.loopback import served
 from tests.posting.published import PublishedApi
@@ -18,6 +18,7 @@ PATCH = (
     "@@ -10,4 +10,5 @@ basic_info:\n name: x\n-place: y\n+place: z\n+areas: []\n funders: []\n language: fi"
 )
 TOKEN = "ghs_tamaOnVainEsimerkki"
+HEAD_EVENT = json.dumps({"pull_request": {"number": PULL, "head": {"sha": HEAD}}})
 
 
 @pytest.fixture(
@@ -53,7 +54,7 @@ def waits() -> list[float]:
 def pull_request(github: FakeGitHub, tmp_path: Path, waits: list[float]) -> Iterator[Callable[[], GitHub]]:
     """Makes the pull request as a run of the workflow sees it: each call is a new run."""
     event = tmp_path / "event.json"
-    event.write_text(json.dumps({"pull_request": {"number": PULL, "head": {"sha": HEAD}}}), "utf-8")
+    event.write_text(HEAD_EVENT, "utf-8")
     with served(github) as base:
         environment = {
             "GITHUB_API_URL": base,
@@ -64,5 +65,5 @@ def pull_request(github: FakeGitHub, tmp_path: Path, waits: list[float]) -> Iter
         yield lambda: GitHub.from_environment(environment, sleep=waits.append)
 
 
-def remark(key: str, line: int = 11, suggestion: str | None = None, end_line: int | None = None) -> Remark:
-    return Remark(key, PATH, line, end_line or line, f"Huomautus {key}", suggestion)
+def remark(key: str, line: int = 11, suggestion: str | None = None, end_line: int | None = None) -> Comment:
+    return Comment(key, PATH, line, end_line or line, f"Huomautus {key}", suggestion)

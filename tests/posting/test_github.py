@@ -8,7 +8,7 @@ import pytest
 from innomodel.cli.hosts.client import Refused
 from innomodel.cli.hosts.github import GitHub
 from innomodel.cli.hosts.host import Posted
-from innomodel.cli.hosts.posting import MOST_REMARKS, post
+from innomodel.cli.hosts.reconcile import MOST_REMARKS, post
 from innomodel.cli.trouble import Trouble
 from tests.posting.conftest import PATH, remark
 from tests.posting.fake_github import PULL, REPOSITORY, FakeGitHub, user

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from innomodel.cli.hosts.gitlab import GitLab
-from innomodel.cli.hosts.host import Remark
-from innomodel.cli.hosts.posting import post
+from innomodel.cli.hosts.reconcile import post
+from innomodel.report.review import Comment
 from tests.posting.conftest import PATCH, PATH, remark
 from tests.posting.fake_gitlab import MERGE_REQUEST, REFS, FakeGitLab
 from tests.posting.loopback import Answer, Fault, served
@@ -36,7 +36,7 @@ def merge_request(gitlab: FakeGitLab) -> Iterator[Run]:
         yield lambda: GitLab.from_environment(environment, sleep=lambda _seconds: None)
 
 
-def said(host: GitLab, summary: str, *remarks: Remark, is_empty: bool = False) -> str:
+def said(host: GitLab, summary: str, *remarks: Comment, is_empty: bool = False) -> str:
     return post(host, summary, remarks, is_empty, MENDED)
 
 

@@ -1,13 +1,16 @@
 """innomodel review"""
 
+import os
 from datetime import date, datetime
 
 import click
 
+from innomodel.cli.hosts import HOSTS
 from innomodel.cli.reviewing import review_between
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
+from innomodel.report.language import say
 from innomodel.report.review import ROOM
 
 _ = noted
@@ -30,11 +33,12 @@ _ = noted
     "--documents", metavar="URL", help=_("The web address of the folder that has the rendered documents.")
 )
 @click.option(
-    "--host",
-    type=click.Choice(list(ROOM)),
-    default="github",
-    show_default=True,
-    help=_("The host whose comments the text must fit in."),
+    "--post",
+    type=click.Choice(list(HOSTS)),
+    help=_(
+        "Keep the review on the pull request of this run: one comment, and remarks at the lines of new "
+        "findings. The token is read from GITHUB_TOKEN or GITLAB_TOKEN."
+    ),
 )
 @click.option(
     "--today",
@@ -50,7 +54,7 @@ def review(
     base: str,
     head: str,
     documents: str | None,
-    host: str,
+    post: str | None,
     today: datetime | None,
 ) -> int:
     """Print the review; 0 whatever it says."""
@@ -60,6 +64,10 @@ def review(
             Message("Give one that begins with https://."),
         )
     day = today.date() if today else date.today()
-    made = review_between(base, head, paths, language, day, documents, ROOM[host])
+    made = review_between(base, head, paths, language, day, documents, ROOM[post or "github"])
     click.echo(made.body, nl=False)
+    if post is not None:
+        from innomodel.cli.posting import post_review  # requests is loaded only for posting
+
+        click.echo(say(post_review(post, made, language, os.environ), language), err=True)
     return 0

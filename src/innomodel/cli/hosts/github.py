@@ -8,11 +8,12 @@ from urllib.parse import quote
 
 from innomodel.cli.hosts.client import Client, Refused
 from innomodel.cli.hosts.fence import fenced
-from innomodel.cli.hosts.host import Posted, Remark
+from innomodel.cli.hosts.host import Posted
 from innomodel.cli.hosts.patch import new_lines
-from innomodel.cli.hosts.posting import is_summary, remark_key
+from innomodel.cli.hosts.reconcile import is_summary, remark_key
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
+from innomodel.report.review import Comment
 
 _HEADERS = {
     "Accept": "application/vnd.github+json",
@@ -25,8 +26,6 @@ _RUN_ON_PULL_REQUESTS = Message("Run the command in a workflow on pull_request, 
 
 class GitHub:
     """The pull request `number` of `repository` ("owner/name"), whose newest commit is `head`."""
-
-    room = 65_000  # GitHub's own bound is 65,536 characters; the rest is for what marks a comment as ours
 
     def __init__(self, client: Client, repository: str, number: int, head: str) -> None:
         self._client = client
@@ -77,7 +76,7 @@ class GitHub:
         ours = self._ours(iter(comments), lambda body: remark_key(body) is not None)
         return [Posted(str(one["id"]), one["body"], one["id"] in answered) for one in ours]
 
-    def post_remark(self, remark: Remark) -> None:
+    def post_remark(self, remark: Comment) -> None:
         """Write a comment at a line, with GitHub's block for a suggestion."""
         place: dict[str, Any] = {"path": remark.path, "line": remark.end_line, "side": "RIGHT"}
         if remark.end_line > remark.line:

@@ -7,19 +7,18 @@ from urllib.parse import quote
 
 from innomodel.cli.hosts.client import Client
 from innomodel.cli.hosts.fence import fenced
-from innomodel.cli.hosts.host import Posted, Remark
+from innomodel.cli.hosts.host import Posted
 from innomodel.cli.hosts.patch import new_lines
-from innomodel.cli.hosts.posting import is_summary, remark_key
+from innomodel.cli.hosts.reconcile import is_summary, remark_key
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
+from innomodel.report.review import Comment
 
 _HEADERS = {"Accept": "application/json", "User-Agent": "innomodel"}
 
 
 class GitLab:
     """The merge request `number` of `project` (its number or path)."""
-
-    room = 999_000  # GitLab's own bound is 1,000,000 characters
 
     def __init__(self, client: Client, project: str, number: int) -> None:
         self._client = client
@@ -75,7 +74,7 @@ class GitLab:
             if self._is_ours(first) and remark_key(first["body"]) and not first.get("resolved")
         ]
 
-    def post_remark(self, remark: Remark) -> None:
+    def post_remark(self, remark: Comment) -> None:
         """Begin a discussion at a line, with GitLab's block for a suggestion."""
         body = remark.body
         if remark.suggestion is not None:
@@ -109,7 +108,7 @@ class GitLab:
         """The lines of the merge request's files that can have a discussion."""
         return {path: lines for path, (_old_path, lines) in self._files.items()}
 
-    def _before(self, remark: Remark) -> tuple[str, int | None]:
+    def _before(self, remark: Comment) -> tuple[str, int | None]:
         old_path, lines = self._files[remark.path]
         return old_path, lines[remark.end_line]
 

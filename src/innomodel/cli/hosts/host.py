@@ -3,20 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
-
-class Remark(NamedTuple):
-    """A comment at lines of a file. `key` is the finding's own, the same from one run to the next.
-
-    `body` is Markdown; `suggestion` is the text that would stand in place of the whole lines from
-    `line` to `end_line`, None when there is no sure mend.
-    """
-
-    key: str
-    path: str
-    line: int
-    end_line: int
-    body: str
-    suggestion: str | None = None
+from innomodel.report.review import Comment
 
 
 class Posted(NamedTuple):
@@ -29,9 +16,6 @@ class Posted(NamedTuple):
 
 class Host(Protocol):
     """A pull request on a host. Every call raises the troubles of the module client."""
-
-    room: int
-    """How many characters a comment may have."""
 
     def summaries(self) -> list[Posted]:
         """Our comments on the pull request itself, the oldest first."""
@@ -48,7 +32,7 @@ class Host(Protocol):
     def remarks(self) -> list[Posted]:
         """Our comments at lines, the oldest first."""
 
-    def post_remark(self, remark: Remark) -> None:
+    def post_remark(self, remark: Comment) -> None:
         """Write a comment at a line."""
 
     def remove_remark(self, posted: Posted) -> None:

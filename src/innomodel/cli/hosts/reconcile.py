@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from innomodel.cli.hosts.client import Refused, Uncertain
-from innomodel.cli.hosts.host import Host, Posted, Remark
+from innomodel.cli.hosts.host import Host, Posted
+from innomodel.report.review import Comment
 
 MOST_REMARKS = 30
 """How many comments at lines there are at a time; more would bury the conversation."""
@@ -29,7 +30,7 @@ def remark_key(body: str) -> str | None:
     return match[1] if match else None
 
 
-def post(host: Host, summary: str, remarks: Sequence[Remark], is_empty: bool, mended: str) -> Outcome:
+def post(host: Host, summary: str, remarks: Sequence[Comment], is_empty: bool, mended: str) -> Outcome:
     """Bring the pull request on `host` in line with a review.
 
     `summary` is the review's text, `remarks` the new findings, most important first; `is_empty` says
@@ -47,7 +48,7 @@ def post(host: Host, summary: str, remarks: Sequence[Remark], is_empty: bool, me
         raise
 
 
-def _post(host: Host, summary: str, remarks: Sequence[Remark], is_empty: bool, mended: str) -> Outcome:
+def _post(host: Host, summary: str, remarks: Sequence[Comment], is_empty: bool, mended: str) -> Outcome:
     earlier = host.summaries()
     if is_empty and not earlier:
         return "nothing"
@@ -77,7 +78,7 @@ def _settle(host: Host, wanted: set[str], mended: str) -> bool:
     return bool(over)
 
 
-def _post_remarks(host: Host, remarks: Sequence[Remark], told: set[str]) -> list[str]:
+def _post_remarks(host: Host, remarks: Sequence[Comment], told: set[str]) -> list[str]:
     """Post the remarks that are new; the keys of all that have now been told and still hold."""
     there = {remark_key(one.body) for one in host.remarks()} | told
     free = max(0, MOST_REMARKS - len(there & {one.key for one in remarks}))
@@ -92,14 +93,14 @@ def _post_remarks(host: Host, remarks: Sequence[Remark], told: set[str]) -> list
     return [one.key for one in remarks if one.key in there | posted]
 
 
-def _within(remark: Remark, lines: Iterable[int]) -> Remark:
+def _within(remark: Comment, lines: Iterable[int]) -> Comment:
     """The remark without its suggestion when the host does not show all of its lines."""
     if set(range(remark.line, remark.end_line + 1)) <= set(lines):
         return remark
     return remark._replace(end_line=remark.line, suggestion=None)
 
 
-def _post_remark(host: Host, remark: Remark) -> None:
+def _post_remark(host: Host, remark: Comment) -> None:
     marked = remark._replace(body=f"{remark.body}\n\n<!-- innomodel:finding {remark.key} -->")
     try:
         _once(
