@@ -43,6 +43,7 @@ def test_the_wheel_brings_its_own_files(unpacked):
         "schema/record.schema.json",
         "templates/model.docx",
         "templates/model.typ",
+        "templates/page.html",
         "templates/sheet/sheet.css",
         "templates/sheet/sheet.html",
         "templates/sheet/sheet.js",

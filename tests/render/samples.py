@@ -1,6 +1,9 @@
 """Invented models: one that says as little as may be, one that has every field and every mark-up."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
 from innomodel.model.basic_info import Attachment, BasicInfo
 from innomodel.model.development_path import DevelopmentPath, Insight, Sharing, Trial
@@ -167,3 +170,43 @@ def full() -> OperatingModel:
         ),
         unplaced="Orpo teksti.\n\n| viimeinen | taulukko |\n|---|---|\n| a | b |",
     )
+
+
+FIXED = {
+    "format",
+    "id",
+    "language",
+    "kind",
+    "outcome",
+    "statistic",
+    "development_stage",
+    "url",
+    "file",
+    "min",
+    "max",
+}
+
+
+def numbered(value: Any, words: Iterator[str], name: str = "") -> Any:
+    """`value` with one of `words` at the end of each text that its author chose."""
+    if isinstance(value, str):
+        return (
+            value
+            if name in FIXED
+            else f"{value}\n\n{next(words)}"
+            if "\n" in value
+            else f"{value} {next(words)}"
+        )
+    if isinstance(value, tuple):
+        return tuple(numbered(one, words, name) for one in value)
+    if isinstance(value, Mapping):
+        is_scale = name == "labels"
+        return {
+            key if is_scale else numbered(key, words): numbered(one, words) if is_scale else one
+            for key, one in value.items()
+        }
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{one.name: numbered(getattr(value, one.name), words, one.name) for one in fields(value)}
+        )
+    return value

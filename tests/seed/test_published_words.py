@@ -5,11 +5,16 @@ from collections import Counter
 from hashlib import sha256
 from importlib.metadata import version
 
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from lxml import html as reader
+from markdown_it import MarkdownIt
 from test_words import page_words
 
 from innomodel.cli.main import main
+
+GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 LABELS = """
 Kehittämisen vaihe ◐ Toteutuspaikka Paikkakunta, maakunta tai hyvinvointialue Toimintamallin rahoittaja
@@ -59,6 +64,28 @@ def test_the_word_document(seed_path, tmp_path):
     assert lost == Counter()
     made_by = [version("innomodel"), sha256(seed_path.read_bytes()).hexdigest()]
     assert added - Counter(LABELS.split()) - Counter(survey_heading) - Counter(made_by) == Counter()
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_the_pages(seed_path, tmp_path, name):
+    assert main(["render", str(seed_path), f"--{name}", "-o", str(tmp_path), "--lang", "fi"]) == 0
+    made = (tmp_path / f"{seed_path.stem}.{name}").read_text("utf-8")
+    page = reader.document_fromstring(GITHUB.render(made) if name == "md" else made).find("body")
+    survey = page.xpath("//*[h5[normalize-space()='Palaute']] | //*[text()='Siirry sisältöön']")
+    after = page.xpath(
+        "//h5/following-sibling::*[following-sibling::h4[normalize-space()='Osatavoite 2']] | //h5"
+    )
+    for one in survey if name == "html" else after:
+        one.drop_tree()
+    lost, added = lost_and_added(" ".join(page.itertext()).split())
+    assert lost == Counter()
+    made_by = [version("innomodel"), sha256(seed_path.read_bytes()).hexdigest()]
+    ours = Counter((LABELS + "Tavoitteet ✓ ✗ ✓ ✓").split())
+    assert (
+        Counter(word.rstrip(":") for word in added.elements())
+        - Counter(word.rstrip(":") for word in [*ours.elements(), *made_by])
+        == Counter()
+    )
 
 
 def test_the_record(seed_path, tmp_path):

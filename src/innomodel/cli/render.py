@@ -25,6 +25,8 @@ _ = noted
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
 @click.option("--docx", is_flag=True, help=_("A Word document."))
 @click.option("--pdf", is_flag=True, help=_("An accessible PDF document."))
+@click.option("--html", is_flag=True, help=_("A web page in one file."))
+@click.option("--md", is_flag=True, help=_("Markdown, for reading in a repository."))
 @click.option("--text", is_flag=True, help=_("The text of the page, as Innokylä shows it."))
 @click.option("--sheet", is_flag=True, help=_("A web page that helps to fill in Innokylä's form."))
 @click.option(

@@ -42,9 +42,23 @@ def _sheet(document: Document) -> bytes:
     return render(document)
 
 
+def _html(document: Document) -> bytes:
+    from innomodel.render.html import render
+
+    return render(document)
+
+
+def _md(document: Document) -> bytes:
+    from innomodel.render.markdown import render
+
+    return render(document)
+
+
 FORMATS = {
     "docx": Format("docx", _docx),
     "pdf": Format("pdf", _pdf),
+    "html": Format("html", _html),
+    "md": Format("md", _md),
     "text": Format("txt", _text),
     "sheet": Format("sheet.html", _sheet),
 }
