@@ -1,5 +1,6 @@
 """What a rule looks at."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -61,6 +62,11 @@ class Description:
         )
 
     @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """Every text in the file: those of `passages`, and names, addresses and whatever else there is."""
+        return tuple(_texts((), self.data))
+
+    @cached_property
     def words(self) -> str:
         """The words of all passages together: what is not in here need not be looked for."""
         return "\n\n".join(passage.words for passage in self.passages)
@@ -95,6 +101,19 @@ class Description:
                 (*address, index) for address in addresses for index in range(len(self.items(address)))
             ]
         return addresses
+
+
+def _texts(address: Address, value: Any) -> Iterator[Passage]:
+    if isinstance(value, str):
+        yield Passage(address, value, rich=False)
+    for key, child in _children(value):
+        yield from _texts((*address, key), child)
+
+
+def _children(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 @cache

@@ -23,7 +23,9 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A Finnish personal identity code with a real date and a right check character."""
-    for passage in description.passages:
+    if not _CODE.search(description.source.text):
+        return
+    for passage in description.texts:
         for match in _CODE.finditer(passage.text):
             if _is_real(match):
                 yield description.finding_in(_SAID, passage, match.span())

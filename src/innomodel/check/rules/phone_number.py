@@ -1,0 +1,54 @@
+"""phone-number: a phone number that can be a person's stands in the text"""
+
+import re
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import DATA_PROTECTION
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Message
+
+_GAP = r"[ \u00a0\u2011-]?"
+_PHONE = re.compile(
+    rf"""(?<![\w+/.,-])(?<!\d[ \u00a0])(?:
+    (?:\+|00)358{_GAP}(?:\(0\){_GAP})?(?!10|[27]0|29|3[09]|60|7[135]|80)(?:\d{_GAP}){{6,10}}
+    | (?:\+4[5-7]|\+372){_GAP}(?:\d{_GAP}){{6,10}}
+    | \(?0(?:4\d|50)\)?{_GAP}(?:\d{_GAP}){{5,7}}
+    | \(?0(?:[235689]|1[3-9])\)?[ \u00a0\u2011-](?!(?:19|20)\d\d\b)
+      \d{{3,4}}{_GAP}(?:\d{{2,4}}{_GAP})?\d{{0,2}}
+    )\d(?![\d/]|[.,]\d)""",
+    re.VERBOSE,
+)
+_SAID = (
+    Message("There is a phone number in the text that can be a person's."),
+    Message("Remove it, or give the number of the switchboard or of a national service in its place."),
+)
+
+
+def find(description: Description) -> Iterator[Finding]:
+    """A mobile or local number, Finnish or of a neighbour; the numbers of national services are nobody's."""
+    if not _PHONE.search(description.source.text):
+        return
+    for passage in description.texts:
+        for match in _PHONE.finditer(passage.text):
+            yield description.finding_in(_SAID, passage, match.span())
+
+
+RULE = Rule(
+    name="phone-number",
+    severity="warning",
+    origin=DATA_PROTECTION,
+    title=Message("A phone number that can be a person's stands in the text."),
+    why=Message(
+        "A phone number is personal data, and the person changes jobs while the description stays. Numbers "
+        "that begin with 010, 020, 029, 0600, 0700, 0800 or 116 belong to services and are left alone."
+    ),
+    mend=Message(
+        "Remove it, or give the number of the switchboard or of a national service. If the number belongs to "
+        "a service, say so in a comment that lets it stand, with the reason."
+    ),
+    failing="core_idea: Soita Ainolle, 040 123 4567.\n",
+    passing="core_idea: Soita neuvontaan, 029 123 4567.\n",
+    find=find,
+)

@@ -1,0 +1,93 @@
+"""private-email: a person's e-mail address stands in the text"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import DATA_PROTECTION
+from innomodel.check.rule import Rule
+from innomodel.diagnostic import Address, Message
+
+AUTHORS: Address = ("basic_info", "authors")
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])([\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5})@([\w-]{1,64}(?:\.[\w-]{1,64}){1,5})"
+)
+_PRIVATE_PROVIDERS = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|proton|protonmail|pm|gmx|luukku|suomi24|"
+    r"kolumbus|elisanet|saunalahti|welho|netti|nettilinja|dnainternet|phnet|telia|inet|pp\.inet|kotinet)\.\w+"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_PLACEHOLDERS = {"etunimi", "sukunimi", "fornamn", "efternamn", "firstname", "lastname", "nimi", "name"}
+_ROLE = re.compile(
+    r"(?:apu|asu|hr|hva|it|kela|lehti|post|posti|rf|ry|talo|team|thl|tki|tuki|verkko)|"
+    r".*(?:ajanvarau|arkisto|arvioin|asiak|avustu|contact|digi|email|hallin|hanke|henkilosto|hoito|hyvinvoin|hyte|"
+    r"ikaihmi|info|innova|kansli|kaupun|kehit|keskus|kirjaamo|kirjasto|kontakt|koordin|koulutu|kunta|kuntout|"
+    r"lasku|laakari|liikun|mail|malli|media|mielenterv|neuvo|nuoret|nuoriso|office|ohjau|opiskel|osallis|palaute|"
+    r"palvelu|perhe|potilas|press|projekt|rahoitu|registr|rekry|sahkoposti|sihteer|social|sosiaal|sote|support|"
+    r"tapahtum|tervey|tiedot|tietosuoja|tietotur|tilau|toimist|toimint|turvall|tutkimu|tyollis|uutis|vapaaeht|"
+    r"varaus|verkosto|vertais|viestin|webmaster|yhdisty|yhteys|yritys|ymparist).*"
+)
+_SAID = (
+    Message("There is a person's e-mail address in the text."),
+    Message("Give the address of a service or a registry in its place, such as kirjaamo@ or info@."),
+)
+
+
+def find(description: Description) -> Iterator[Finding]:
+    """An address that is a name, or an author's, or at a provider for private people."""
+    if "@" not in description.source.text:
+        return
+    authors = {word for name in _authors(description) for word in _words(name)}
+    for passage in description.texts:
+        for match in _ADDRESS.finditer(passage.text) if "@" in passage.text else ():
+            if _is_a_persons(match[1], match[2], authors):
+                yield description.finding_in(_SAID, passage, match.span())
+
+
+def _is_a_persons(local: str, domain: str, authors: set[str]) -> bool:
+    words = _words(local)
+    is_a_role = bool(_PLACEHOLDERS & {*words}) or any(_ROLE.fullmatch(word) for word in words)
+    if is_a_role or "".join(words) in domain.casefold():
+        return False
+    if _PRIVATE_PROVIDERS.fullmatch(domain.casefold()) or authors & {*words}:
+        return True
+    first, _dot, last = _folded(local).partition(".")
+    return bool(_WORD.match(first)) and len(last) > 1 and bool(_WORD.match(last))
+
+
+def _authors(description: Description) -> list[str]:
+    authors = description.get(AUTHORS)
+    return [one for one in authors if isinstance(one, str)] if isinstance(authors, list) else []
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(_folded(text)) if len(word) > 1]
+
+
+def _folded(text: str) -> str:
+    """`text` as addresses write it: in small letters without dots, rings and accents."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+RULE = Rule(
+    name="private-email",
+    severity="warning",
+    origin=DATA_PROTECTION,
+    title=Message("A person's e-mail address stands in the text."),
+    why=Message(
+        "An address that tells a name is personal data, at work as well, and it stops working when the "
+        "person moves on."
+    ),
+    mend=Message(
+        "Give the address of a service or a registry. An address counts as a person's when it is two names "
+        "(aino.esimerkki@), one of the authors', or at a provider for private people; one word at an "
+        "organisation's own domain does not. If it belongs to a service all the same, say so in a "
+        "comment that lets it stand, with the reason."
+    ),
+    failing="core_idea: Kysy lisää, aino.esimerkki@example.fi.\n",
+    passing="core_idea: Kysy lisää, kirjaamo@example.fi.\n",
+    find=find,
+)
