@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innomodel.check import check
-from innomodel.intake.issue_form import form_draft, is_filled_form, issue_form
+from innomodel.cli.main import main
+from innomodel.intake.issue_form import is_filled_form, issue_form, read_form
+from innomodel.intake.page import page_yaml
 from innomodel.source import read
 
 FILLED = """### Toimintamallin nimi
@@ -63,7 +65,16 @@ Tämä otsikko on vastauksen oma.
 
 ### Arvioinnin tulokset tiivistettynä
 
+Arvio tehtiin *keväällä*.
+
 Osatavoite 1: Perheet tulevat.
+
+Tavoite toteutui osittain. Kolmannes jäi tulematta.
+
+- syynä **sää**
+
+Tuotostavoite: Opas
+Tavoite ei toteutunut
 
 ### Kehittämisen vaihe
 
@@ -73,6 +84,7 @@ Kehitteillä
 WANTED = {
     "format": "innomodel/1",
     "id": "kaveleva-neuvola",
+    "language": "fi",
     "basic_info": {
         "name": "Kävelevä neuvola",
         "summary": "Neuvola **kävellen**, perheen omassa ympäristössä.\n",
@@ -89,20 +101,36 @@ WANTED = {
         "Tavataan ulkona.\n\n### Sää\n\nSateella sisällä.\n\n"
         "### Toteutuspaikka\n\nTämä otsikko on vastauksen oma.\n"
     ),
-    "evaluation": {"summary": "Osatavoite 1: Perheet tulevat.\n"},
+    "evaluation": {
+        "summary": "Arvio tehtiin *keväällä*.\n",
+        "subgoals": [
+            {
+                "kind": "subgoal",
+                "number": 1,
+                "goal": "Perheet tulevat.",
+                "outcome": "partly_achieved",
+                "evidence": "Kolmannes jäi tulematta.\n\n- syynä **sää**\n",
+            },
+            {"kind": "output", "goal": "Opas", "outcome": "not_achieved"},
+        ],
+    },
     "development_stage": "in_development",
 }
 
 
+def draft(filled: str) -> str:
+    return page_yaml(read_form(filled, "issue.md"))
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_a_filled_form_becomes_a_description(line_end: str):
-    text = form_draft(FILLED.replace("\n", line_end), "fi")
+    text = draft(FILLED.replace("\n", line_end))
     assert yaml.safe_load(text) == WANTED
     assert check(read(text.encode(), "kaveleva-neuvola.yaml")).ok
 
 
 def test_text_before_the_form_is_kept():
-    assert yaml.safe_load(form_draft("Hei!\n\n" + FILLED, "fi")) == {**WANTED, "unplaced": "Hei!\n"}
+    assert yaml.safe_load(draft("Hei!\n\n" + FILLED)) == {**WANTED, "unplaced": "Hei!\n"}
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
@@ -122,10 +150,10 @@ def test_the_form_reads_what_it_asks(language: str):
         for one in asked
     )
     assert is_filled_form(filled)
-    data = yaml.safe_load(form_draft(filled, language))
+    data = yaml.safe_load(draft(filled))
     assert data["development_stage"] == "idea"
     assert data["development_path"]["sharing"]["tips"] == "Vastaus\n"
-    assert check(read(form_draft(filled, language).encode(), "vastaus.yaml")).ok
+    assert check(read(draft(filled).encode(), "vastaus.yaml")).ok
 
 
 def test_a_page_of_innokyla_is_not_a_filled_form():
@@ -137,7 +165,7 @@ def test_a_page_of_innokyla_is_not_a_filled_form():
     st.text(alphabet=st.sampled_from("### Toimintamallin nimi\n\r_No response_[](): https://é#\u00a0\x0b"))
 )
 def test_no_word_of_any_text_is_lost(text: str):
-    kept = form_draft(text, "fi")
+    kept = draft(text)
     words = [word for word in text.replace("\r\n", "\n").split() if word.isalnum()]
     labels = {"Toimintamallin", "nimi"}
     assert [word for word in words if word not in kept and word not in labels] == []
@@ -165,3 +193,10 @@ def test_github_takes_the_form(language: str, tmp_path: Path):
     ]
     finished = subprocess.run(command, capture_output=True, text=True)
     assert finished.returncode == 0, finished.stdout
+
+
+def test_the_import_command_takes_a_filled_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "issue.md").write_text(FILLED, "utf-8")
+    assert main(["import", str(tmp_path / "issue.md"), "-o", f"{tmp_path}/models/"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path}/models/kaveleva-neuvola.yaml\n"
+    assert yaml.safe_load((tmp_path / "models/kaveleva-neuvola.yaml").read_text("utf-8")) == WANTED

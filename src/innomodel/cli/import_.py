@@ -10,6 +10,7 @@ from innomodel.cli.pages import STDIN, page_text
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Findings, Message
+from innomodel.intake.issue_form import is_filled_form, read_form
 from innomodel.intake.merge import merged, together
 from innomodel.intake.page import Page, page_yaml, read_page
 from innomodel.report import report
@@ -35,7 +36,7 @@ _UNNAMED = "toimintamalli"
 @click.pass_obj
 def import_(language: str, pages: tuple[str, ...], output: str | None) -> int:
     """Write the description, or several, and tell on standard error what was found."""
-    read = [read_page(page_text(page), "<stdin>" if page == STDIN else page) for page in pages]
+    read = [_read(page_text(page), "<stdin>" if page == STDIN else page) for page in pages]
     models = [merged(group) for group in together(read)]
     texts = [page_yaml(model, language) for model in models]
     _tell(models, language)
@@ -53,6 +54,12 @@ def import_(language: str, pages: tuple[str, ...], output: str | None) -> int:
         write_whole(path, text.encode())
         click.echo(path)
     return 0
+
+
+def _read(text: str, name: str) -> Page:
+    if is_filled_form(text):
+        return read_form(text, name)
+    return read_page(text, name)
 
 
 def _tell(models: Sequence[Page], language: str) -> None:

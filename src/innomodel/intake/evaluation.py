@@ -12,13 +12,14 @@ from innomodel.intake.segments import GOAL
 from innomodel.model.evaluation import GOAL_KINDS, OUTCOMES
 
 _STEP = 2
-_KINDS = {words.fi: kind for kind, words in GOAL_KINDS.items()} | {"Tavoite": "subgoal"}
-_VERDICT = re.compile(
+KINDS = {words.fi: kind for kind, words in GOAL_KINDS.items()} | {"Tavoite": "subgoal"}
+VERDICT = re.compile(
     "|".join(
         rf"(?P<{outcome}>{re.escape(words.fi.removesuffix('.'))}(?:\.(?=\s|$)|$))"
         for outcome, words in OUTCOMES.items()
     )
 )
+"""A sentence that says how a goal went; the group that matches is named after the outcome."""
 
 
 @dataclass
@@ -74,18 +75,18 @@ def _goal(block: Block) -> _Goal | None:
     if number == 0 or (match["kind"] == "Tavoite" and number is None):
         return None
     statement = Paragraph(without_start(block.runs, match.start("goal")), block.number)
-    return _Goal(_KINDS[match["kind"]], number, statement)
+    return _Goal(KINDS[match["kind"]], number, statement)
 
 
 def _with_statement(goal: _Goal, below: Block | None) -> _Goal | None:
     """The goal whose statement is the paragraph below its number; None when there is none."""
-    if not isinstance(below, Paragraph) or _VERDICT.match(below.text) or GOAL.match(below.text):
+    if not isinstance(below, Paragraph) or VERDICT.match(below.text) or GOAL.match(below.text):
         return None
     return replace(goal, goal=below)
 
 
 def _without_verdict(goal: _Goal, block: Block) -> Iterator[Block]:
-    match = _VERDICT.match(block.text) if isinstance(block, Paragraph) and goal.outcome is None else None
+    match = VERDICT.match(block.text) if isinstance(block, Paragraph) and goal.outcome is None else None
     if match is None or not isinstance(block, Paragraph):
         yield block
         return

@@ -7,11 +7,12 @@ from typing import Any, get_args, get_origin
 
 import yaml
 
-from innomodel.intake.draft import draft
+from innomodel.intake.evaluation import KINDS, VERDICT
+from innomodel.intake.page import Page
+from innomodel.intake.segments import GOAL
 from innomodel.model.basic_info import Attachment
 from innomodel.model.declarations import Declaration, by_pattern
 from innomodel.model.field import Section, Text
-from innomodel.model.slug import slug
 
 _NAME = Text("Uusi toimintamalli", "Ny verksamhetsmodell", "New operating model")
 _DESCRIPTION = Text(
@@ -38,6 +39,7 @@ _NO_ANSWER = "_No response_"
 
 _SYSTEM_FIELDS = {("basic_info", "created"), ("basic_info", "modified"), ("unplaced",)}
 _HEADING = re.compile(r"^### (.+?) *$", re.MULTILINE)
+_BEFORE_GOAL = re.compile(r"^(?=(?:Osatavoite|Tuotostavoite) *\d{0,4} *:.*\S)", re.MULTILINE)
 _LINK = re.compile(r"\[(?P<title>[^\]]+)\]\((?P<url>\S+)\)|(?P<plain>.*?)\s*(?P<bare>https?://\S+)")
 
 
@@ -60,8 +62,8 @@ def is_filled_form(text: str) -> bool:
     return first is not None and _asked()[0] in _labels().get(first[1], ())
 
 
-def form_draft(text: str, language: str) -> str:
-    """The YAML text of a description from a filled form; comments in `language`.
+def read_form(text: str, name: str) -> Page:
+    """The description in a filled form, the body of the issue `name`.
 
     The form may be in any of its languages. A heading that is none of the form's, or that comes out of
     its order, belongs to the answer it stands in; text before the first one goes to `unplaced`.
@@ -71,8 +73,7 @@ def form_draft(text: str, language: str) -> str:
         value = _value(declaration, answer)
         if value:
             _put(data, declaration.pattern, value)
-    name = data.get("basic_info", {}).get("name", "")
-    return draft({"id": slug(name), **data}, language)
+    return Page(name, data, is_path=False, diagnostics=())
 
 
 @cache
@@ -147,13 +148,39 @@ def _value(declaration: Declaration, answer: str) -> Any:
         named = {word: key for key, text in declaration.field.choices.items() for word in text}
         return named.get(answer, answer)
     if declaration.pattern == ("evaluation",):
-        return {"summary": f"{answer}\n"}
+        return _evaluation(answer)
     if _is_list(declaration):
         lines = [line.strip().removeprefix("- ").strip() for line in answer.split("\n")]
         items = list(dict.fromkeys(line for line in lines if line))
         is_links = get_args(declaration.type)[0] is Attachment
         return [_attachment(line) for line in items] if is_links else items
     return f"{answer}\n" if declaration.field.rich else " ".join(answer.split())
+
+
+def _evaluation(answer: str) -> dict[str, Any]:
+    """The prose, and a goal for each line that begins one as on a page."""
+    prose, *goals = _BEFORE_GOAL.split(answer)
+    found: dict[str, Any] = {"summary": f"{prose.strip()}\n"} if prose.strip() else {}
+    if goals:
+        found["subgoals"] = [_goal(goal) for goal in goals]
+    return found
+
+
+def _goal(text: str) -> dict[str, Any]:
+    first, _line_end, below = text.partition("\n")
+    match = GOAL.match(first)
+    assert match is not None
+    goal: dict[str, Any] = {"kind": KINDS[match["kind"]]}
+    if match["number"]:
+        goal["number"] = int(match["number"])
+    goal["goal"] = match["goal"].strip()
+    evidence = below.strip()
+    if verdict := VERDICT.match(evidence):
+        goal["outcome"] = verdict.lastgroup
+        evidence = evidence[verdict.end() :].strip()
+    if evidence:
+        goal["evidence"] = f"{evidence}\n"
+    return goal
 
 
 def _attachment(line: str) -> dict[str, str]:
