@@ -1,0 +1,87 @@
+"""A page and a description are two forms of one text: what goes from one to the other comes back."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pages import FOLDERS, page
+from pages import read as read_yaml
+
+from innomodel.check import check
+from innomodel.intake.page import import_page
+from innomodel.model.build import build_model, model_data
+from innomodel.model.evaluation import Evaluation
+from innomodel.model.operating_model import OperatingModel
+from innomodel.render.document import Document
+from innomodel.render.page_style import STYLES
+from innomodel.render.page_text import render
+from innomodel.render.rich import plain_text
+from innomodel.source import read
+
+PAGE = Path(__file__).parents[1] / "seed" / "page.txt"
+
+
+def text(model: OperatingModel, style: str) -> str:
+    return render(Document(model, "", ""), style).decode()
+
+
+def imported(text: str) -> tuple[OperatingModel, str]:
+    """The model on the page `text`, and its YAML."""
+    yaml, _findings = import_page(text, "page.txt")
+    return build_model(read_yaml(yaml)), yaml
+
+
+def told(data: Any) -> Any:
+    """`data` with rich text as the words of its blocks, however it is wrapped."""
+    if isinstance(data, dict):
+        return {key: told(part) for key, part in data.items()}
+    if isinstance(data, list):
+        return [told(part) for part in data]
+    return plain_text(data) if isinstance(data, str) else data
+
+
+def without_surveys(model: OperatingModel) -> OperatingModel:
+    """The model without what a page holds only as prose."""
+    goals = tuple(replace(goal, surveys=()) for goal in model.evaluation.subgoals)
+    return replace(model, evaluation=Evaluation(summary=model.evaluation.summary, subgoals=goals))
+
+
+def completed(data: dict[str, Any]) -> OperatingModel:
+    """The model of `data`, what a page of the path or a lossy copy does not say made up."""
+    made_up = {
+        "name": "Nimi",
+        "summary": "Kuvaus.",
+        "place": "Paikka",
+        "areas": ["Vihti"],
+        "funders": ["Kunta"],
+    }
+    basic_info = made_up | data.get("basic_info", {})
+    return build_model({"id": "malli", "development_stage": "idea", **data, "basic_info": basic_info})
+
+
+@pytest.fixture
+def committed(seed_path, seed_text) -> OperatingModel:
+    return without_surveys(check(read(seed_text.encode(), str(seed_path))).model)
+
+
+def test_the_first_model_s_page_is_the_first_model(committed):
+    model, _yaml = imported(PAGE.read_text("utf-8"))
+    assert told(model_data(model)) == told(model_data(committed))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_text_of_the_first_model_is_the_same_model_again(committed, style):
+    model, _yaml = imported(text(committed, style))
+    assert told(model_data(model)) == told(model_data(committed))
+    assert text(model, style) == text(committed, style)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+def test_a_sample_page_is_the_same_after_going_round(folder, style):
+    yaml, _findings = import_page(page(folder), folder.name)
+    model = completed(read_yaml(yaml))
+    again, _yaml = imported(text(model, style))
+    assert told(model_data(replace(again, id=model.id))) == told(model_data(model))
+    assert text(again, style) == text(model, style)
