@@ -337,8 +337,8 @@ def document() -> str:
     """The body: docxtpl syntax over the names of the outline."""
     control = "BodyText"
     body = (
-        paragraph("Title", text_run("{{r title }}"))
-        + paragraph("Subtitle", text_run("{{p lead }}"))
+        paragraph("Title", text_run("{{r basic_info.name }}"))
+        + paragraph("Subtitle", text_run("{{p basic_info.summary }}"))
         + paragraph(control, text_run("{{p title_block }}"))
         + paragraph(control, text_run("{{p contents }}"))
         + paragraph(control, text_run("{%p for part in parts %}"))
@@ -456,7 +456,7 @@ def parts() -> dict[str, str]:
         "word/numbering.xml": numbering(),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
-        "word/header1.xml": header("{{ running_title }}"),
+        "word/header1.xml": header("{{ basic_info.name }}"),
         "word/header2.xml": header(""),
         "word/footer1.xml": footer(),
         "word/footer2.xml": footer(),

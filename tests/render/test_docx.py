@@ -12,7 +12,6 @@ from itertools import pairwise
 from pathlib import Path
 from zipfile import ZipFile
 
-import jinja2
 import ooxml_integrity
 import pytest
 from docx import Document as WordDocument
@@ -477,50 +476,3 @@ def test_bytes_do_not_depend_on_the_surroundings(tmp_path):
             check=True,
         )
         assert done.stdout == rendered()
-
-
-def with_body(xml: str) -> bytes:
-    """Our template with other paragraphs."""
-    result = BytesIO()
-    with ZipFile(ROOT / "templates" / "model.docx") as source, ZipFile(result, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "word/document.xml":
-                content = re.sub(
-                    b"<w:body>.*?<w:sectPr>", f"<w:body>{xml}<w:sectPr>".encode(), content, flags=re.S
-                )
-            target.writestr(name, content)
-    return result.getvalue()
-
-
-def test_a_template_of_ones_own_may_pick_and_arrange():
-    template = with_body(
-        "<w:p><w:r><w:t>{{ running_title }}: {{ parts[0].entries[0].address }}</w:t></w:r></w:p>"
-    )
-    body = part(render(document(replace(minimal(), core_idea="Idea.")), template))
-    assert words(body) == "Kävelevä neuvola: /core_idea"
-
-
-def test_a_name_that_is_not_known_is_refused():
-    template = with_body("<w:p><w:r><w:t>{{ otsikko }}</w:t></w:r></w:p>")
-    with pytest.raises(jinja2.UndefinedError, match="otsikko"):
-        render(document(minimal()), template)
-
-
-def test_a_template_does_not_reach_python():
-    template = with_body("<w:p><w:r><w:t>{{ parts.__class__.__mro__ }}</w:t></w:r></w:p>")
-    with pytest.raises(jinja2.exceptions.SecurityError):
-        render(document(minimal()), template)
-
-
-def test_styles_and_lists_are_found_by_name_when_word_has_renamed_them():
-    renamed = BytesIO()
-    with ZipFile(ROOT / "templates" / "model.docx") as source, ZipFile(renamed, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            for old, new in ((b"Heading3", b"Otsikko3"), (b"ListNumber", b"Numeroituluettelo")):
-                content = content.replace(b'"' + old, b'"' + new)
-            target.writestr(name, content)
-    shown = paragraphs(render(document(full()), renamed.getvalue()))
-    assert ("Otsikko3", "Ylin otsikko") in shown
-    assert ("Numeroituluettelo", "viides vaihe") in shown

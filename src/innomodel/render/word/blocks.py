@@ -1,6 +1,5 @@
 """Rich text as WordprocessingML: real paragraphs, headings, lists, quotations, links and tables."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
@@ -24,20 +23,18 @@ from innomodel.render.word.lists import DEEPEST, Lists
 from innomodel.render.word.markup import hyperlink, paragraph, run
 from innomodel.render.word.styles import Styles
 from innomodel.render.word.tables import Cell, table
+from innomodel.render.word.ties import Ties
 
 TEXT_WIDTH = 9638  # A4 less the template's margins, in twentieths of a point
 _STEP = 360
 _STYLED_LEVELS = 3
-
-LinkId = Callable[[str], str]
-"""An address -> the identifier of its relationship."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     """How deep in quotations and in lists a block stands, and the style of running text there."""
 
-    style: str = "Body Text"
+    style: str
     quotes: int = 0
     lists: int = 0
 
@@ -53,14 +50,17 @@ class _Place:
 class Blocks:
     """Draws rich text with the styles and lists of one document."""
 
-    def __init__(self, styles: Styles, lists: Lists, link_id: LinkId) -> None:
+    def __init__(self, styles: Styles, lists: Lists, ties: Ties) -> None:
         self.styles = styles
         self.lists = lists
-        self._link_id = link_id
+        self._ties = ties
         self._is_after_table = False
 
-    def rich(self, markdown: str, heading_level: int, style: str = "Body Text") -> str:
-        """`markdown` as block-level elements, its highest sub-heading at `heading_level`."""
+    def rich(self, markdown: str, heading_level: int, style: str) -> str:
+        """`markdown` as block-level elements, its highest sub-heading at `heading_level`.
+
+        `style` is the w:pStyle of running text.
+        """
         self._is_after_table = False
         return self._blocks(sunk(parse(markdown), heading_level), _Place(style))
 
@@ -71,7 +71,8 @@ class Blocks:
 
     def _group(self, link: str, title: str, spans: tuple[Span, ...]) -> str:
         content = "".join(run(span.text, self._properties(span)) for span in spans)
-        return hyperlink(self._link_id(link), title, content) if link else content
+        tie = self._ties.link(link) if link else ""
+        return hyperlink(tie, title, content) if tie else content
 
     def _properties(self, span: Span) -> str:
         style = "Hyperlink" if span.link else "HTML Code" if span.code else ""
@@ -113,11 +114,10 @@ class Blocks:
     def _running(self, content: str, place: _Place) -> str:
         if place.quotes:
             return self._paragraph("Quote", content, place.left if place.left > _STEP else 0)
-        if place.lists > _STYLED_LEVELS:
-            return self._paragraph(_levelled("List Continue", place.lists), content, place.left)
-        return self._paragraph(
-            _levelled("List Continue", place.lists) if place.lists else place.style, content, 0
-        )
+        if not place.lists:
+            return self._styled(place.style, content)
+        left = place.left if place.lists > _STYLED_LEVELS else 0
+        return self._paragraph(_levelled("List Continue", place.lists), content, left)
 
     def _list(self, block: Items, place: _Place) -> str:
         level = min(place.lists, DEEPEST)
@@ -145,12 +145,16 @@ class Blocks:
         return between + table(rows, block.alignment, self.styles, TEXT_WIDTH - place.left, place.left)
 
     def _paragraph(self, style: str, content: str, left: int, number: str = "", hanging: int = 0) -> str:
-        """A paragraph, away from a table above it; `left` is 0 where style and list give the indent."""
-        gap = '<w:spacing w:before="160"/>' if self._is_after_table else ""
-        self._is_after_table = False
+        """A paragraph in the style of this name; `left` is 0 where style and list give the indent."""
         hung = f' w:hanging="{hanging}"' if hanging else ""
         indent = f'<w:ind w:left="{left}"{hung}/>' if left else ""
-        return paragraph(self.styles.paragraph(style), content, number + gap + indent)
+        return self._styled(self.styles.paragraph(style), content, number, indent)
+
+    def _styled(self, style: str, content: str, number: str = "", indent: str = "") -> str:
+        """A paragraph, away from a table above it."""
+        gap = '<w:spacing w:before="160"/>' if self._is_after_table else ""
+        self._is_after_table = False
+        return paragraph(style, content, number + gap + indent)
 
 
 def _levelled(style: str, level: int) -> str:

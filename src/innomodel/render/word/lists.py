@@ -2,44 +2,52 @@
 
 from typing import Any
 
-from lxml import etree
-
 from innomodel.render.word.styles import Styles, W
 
 DEEPEST = 8
 """The deepest level of a list in Word, counted from 0."""
 
+_END = "</w:num>"
+
+
+class Numbering:
+    """The numbering part of a template. `xml` is its text, `root` its root; both empty without one."""
+
+    def __init__(self, xml: str, root: Any, styles: Styles) -> None:
+        numbers = [] if root is None else root.findall(f"{W}num")
+        abstract = {one.get(f"{W}numId"): one.find(f"{W}abstractNumId").get(f"{W}val") for one in numbers}
+        self.bullets = styles.list_number("List Bullet")
+        self.like = abstract.get(styles.list_number("List Number"))
+        self.next = 1 + max((int(one) for one in abstract), default=0)
+        place = xml.rfind(_END) + len(_END)
+        self._before, self._after = xml[:place], xml[place:]
+
+    def with_lists(self, numbers: list[str]) -> bytes:
+        """The part with the numberings of a document's own lists after those it has."""
+        return "".join((self._before, *numbers, self._after)).encode()
+
 
 class Lists:
-    """The lists of one document. `numbering` is the root of the numbering part, None without one."""
+    """The lists of one document."""
 
-    def __init__(self, numbering: Any, styles: Styles) -> None:
-        self._numbers = [] if numbering is None else numbering.findall(f"{W}num")
-        self._bullets = styles.list_number("List Bullet")
-        self._like = self._abstract(styles.list_number("List Number"))
-        self._next = 1 + max((int(one.get(f"{W}numId")) for one in self._numbers), default=0)
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self.own: list[str] = []
 
     def bullets(self, level: int) -> str:
         """The w:numPr of an item with a bullet."""
-        return _properties(self._bullets, level) if self._bullets else ""
+        return _properties(self._numbering.bullets, level) if self._numbering.bullets else ""
 
     def numbered(self, start: int, level: int) -> str:
         """The w:numPr of the items of a new list at `level` whose first number is `start`."""
-        if self._like is None:
+        if self._numbering.like is None:
             return ""
-        identifier = str(self._next)
-        self._next += 1
-        number = etree.Element(f"{W}num", {f"{W}numId": identifier})
-        etree.SubElement(number, f"{W}abstractNumId", {f"{W}val": self._like})
-        override = etree.SubElement(number, f"{W}lvlOverride", {f"{W}ilvl": str(level)})
-        etree.SubElement(override, f"{W}startOverride", {f"{W}val": str(start)})
-        self._numbers[-1].addnext(number)
-        self._numbers.append(number)
+        identifier = str(self._numbering.next + len(self.own))
+        self.own.append(
+            f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{self._numbering.like}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+        )
         return _properties(identifier, level)
-
-    def _abstract(self, number: str) -> str | None:
-        found = (one.find(f"{W}abstractNumId") for one in self._numbers if one.get(f"{W}numId") == number)
-        return next((str(one.get(f"{W}val")) for one in found), None)
 
 
 def _properties(number: str, level: int) -> str:

@@ -8,12 +8,8 @@ _BREAK = re.compile("\r\n|\r|\n|\t")
 
 
 def text_xml(text: str) -> str:
-    """`text` escaped for XML; a character that XML cannot hold becomes U+FFFD.
-
-    docxtpl reads `{_{` and its like as escaped braces: the underscore is written as a reference.
-    """
-    escaped = escape(_NOT_XML.sub("\ufffd", text), quote=True)
-    return escaped.replace("{_", "{&#95;").replace("_}", "&#95;}").replace("%_", "%&#95;")
+    """`text` escaped for XML; a character that XML cannot hold becomes U+FFFD."""
+    return escape(text if text.isprintable() else _NOT_XML.sub("\ufffd", text), quote=True)
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
@@ -25,13 +21,26 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 def run(text: str, properties: str = "") -> str:
     """A run of `text`; line breaks and tabs in it are Word's own."""
     opening = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
-    pieces = [
-        f'<w:t xml:space="preserve">{text_xml(piece)}</w:t>' if piece else "" for piece in _BREAK.split(text)
-    ]
+    return f"{opening}{inside_run(text)}</w:r>"
+
+
+def inside_run(text: str) -> str:
+    """`text` as the content of a run, with Word's own line breaks and tabs."""
+    if not _BREAK.search(text):
+        return f'<w:t xml:space="preserve">{text_xml(text)}</w:t>' if text else ""
+    pieces = [inside_run(piece) for piece in _BREAK.split(text)]
     marks = ["<w:tab/>" if mark == "\t" else "<w:br/>" for mark in _BREAK.findall(text)]
-    return (
-        opening + "".join(piece + mark for piece, mark in zip(pieces, [*marks, ""], strict=True)) + "</w:r>"
-    )
+    return "".join(piece + mark for piece, mark in zip(pieces, [*marks, ""], strict=True))
+
+
+def inside_text(text: str) -> str:
+    """`text` inside a w:t, which is closed and opened again around line breaks and tabs."""
+    return _BREAK.sub(_between_texts, text_xml(text))
+
+
+def _between_texts(mark: re.Match[str]) -> str:
+    meant = "<w:tab/>" if mark[0] == "\t" else "<w:br/>"
+    return f'</w:t>{meant}<w:t xml:space="preserve">'
 
 
 def hyperlink(relationship: str, title: str, content: str) -> str:

@@ -1,19 +1,27 @@
-"""A .docx as a package: the same content gives the same bytes."""
+"""The parts of a .docx and what ties them together."""
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from innomodel.archive import UnsafeArchive, parsed
 from innomodel.model.operating_model import OperatingModel
 from innomodel.render.word.markup import text_xml
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+CONTENT_TYPES = "[Content_Types].xml"
+_ROOT = "_rels/.rels"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE = "docProps/core.xml"
-_FIRST = "[Content_Types].xml"
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_DOCUMENT = f"{_TYPE}document.main+xml"
+_TEMPLATE = f"{_TYPE}template.main+xml"
 LANGUAGE_TAGS = {
     "fi": "fi-FI",
     "sv": "sv-FI",
@@ -22,6 +30,85 @@ LANGUAGE_TAGS = {
     "smn": "smn-FI",
     "sms": "sms-FI",
 }
+
+
+class Relationship(NamedTuple):
+    """One part's tie to another: the end of its kind ("styles", "header") and the target's name."""
+
+    identifier: str
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of a Word file. Raises UnsafeArchive for an archive that is no Word document.
+
+    A Word template (.dotx) is taken for the document that it makes; a file with macros is refused.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        if CONTENT_TYPES not in parts or _ROOT not in parts:
+            raise UnsafeArchive("damaged")
+        self.parts = dict(parts)
+        types = self.parts[CONTENT_TYPES].replace(_TEMPLATE.encode(), _DOCUMENT.encode())
+        if _DOCUMENT.encode() not in types:
+            raise UnsafeArchive("damaged")
+        self.parts[CONTENT_TYPES] = types
+        self.document = self._one(_ROOT, "officeDocument", "")
+        self.ties = tuple(self._relationships(self.document))
+        self.core = self._core()
+
+    def one(self, kind: str) -> str:
+        """The name of the document's part of this kind, "" when there is none."""
+        return next((one.target for one in self.ties if one.kind == kind), "")
+
+    def all(self, kind: str) -> tuple[str, ...]:
+        """The names of the document's parts of this kind, each once."""
+        return tuple(dict.fromkeys(one.target for one in self.ties if one.kind == kind))
+
+    def _one(self, relationships: str, kind: str, folder: str) -> str:
+        for one in _read(self.parts[relationships], folder):
+            if one.kind == kind and one.target in self.parts:
+                return one.target
+        raise UnsafeArchive("damaged")
+
+    def _relationships(self, name: str) -> Iterator[Relationship]:
+        content = self.parts.get(relationships_of(name))
+        for one in _read(content, posixpath.dirname(name)) if content else ():
+            if one.target in self.parts:
+                yield one
+
+    def _core(self) -> str:
+        """The name of the core properties; they are tied to the package when it has none."""
+        for one in _read(self.parts[_ROOT], ""):
+            if one.kind == "core-properties":
+                return one.target
+        tie = f'<Relationship Id="innomodelCore" Type="{_CORE_KIND}" Target="{_CORE}"/>'
+        kind = f'<Override PartName="/{_CORE}" ContentType="{_CORE_TYPE}"/>'
+        self.parts[_ROOT] = with_last(self.parts[_ROOT], tie)
+        self.parts[CONTENT_TYPES] = with_last(self.parts[CONTENT_TYPES], kind)
+        return _CORE
+
+
+def relationships_of(name: str) -> str:
+    """The name of the part that says what `name` is tied to."""
+    folder, file = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def with_last(xml: bytes, elements: str) -> bytes:
+    """`xml` with `elements` as the last ones in its root, in the root's default namespace."""
+    if not elements:
+        return xml
+    before, end, after = xml.rpartition(b"</")
+    return b"".join((before, elements.encode(), end, after))
+
+
+def _read(content: bytes, folder: str) -> Iterator[Relationship]:
+    for one in parsed(content):
+        if one.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+            yield Relationship(one.get("Id", ""), one.get("Type", "").rpartition("/")[2], target)
 
 
 def core_properties(model: OperatingModel, sha256: str) -> str:
@@ -40,15 +127,3 @@ def core_properties(model: OperatingModel, sha256: str) -> str:
         f"<dc:identifier>sha256:{text_xml(sha256)}</dc:identifier>"
         f"<dc:language>{LANGUAGE_TAGS[model.language]}</dc:language>{stamps}</cp:coreProperties>"
     )
-
-
-def packed(document: bytes, core: str) -> bytes:
-    """The package `document` with `core` as its core properties, in one order, without a clock."""
-    result = BytesIO()
-    with ZipFile(BytesIO(document)) as source, ZipFile(result, "w", ZIP_DEFLATED) as target:
-        for name in sorted(source.namelist(), key=lambda one: (one != _FIRST, one)):
-            content = core.encode() if name == _CORE else source.read(name)
-            entry = ZipInfo(name, _EPOCH)
-            entry.create_system = 0
-            target.writestr(entry, content, ZIP_DEFLATED)
-    return result.getvalue()

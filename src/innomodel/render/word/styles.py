@@ -1,18 +1,26 @@
 """The styles and lists of a template, found by their names: Word gives the identifiers anew."""
 
+import re
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HEADING = re.compile(r"heading ([1-9])")
 
 
 class Styles:
-    """Style elements by the names that Word knows them by ("heading 1"), "" for one that is missing."""
+    """Styles by the names that Word knows them by ("heading 1"), "" for one that is missing."""
 
     def __init__(self, styles: Any) -> None:
-        self._found = {
-            (one.get(f"{W}type"), one.find(f"{W}name").get(f"{W}val").lower()): one
-            for one in styles.iter(f"{W}style")
+        elements = {} if styles is None else {_key(one): one for one in styles.iter(f"{W}style")}
+        self._identifiers: dict[tuple[str, str], str] = {
+            key: one.get(f"{W}styleId") for key, one in elements.items()
         }
+        self._names = {identifier: name for (_kind, name), identifier in self._identifiers.items()}
+        found = {key: one.find(f"{W}pPr/{W}numPr/{W}numId") for key, one in elements.items()}
+        self._lists: dict[tuple[str, str], str] = {
+            key: one.get(f"{W}val") for key, one in found.items() if one is not None
+        }
+        self._elements: dict[tuple[str, str], str] = {}
 
     def paragraph(self, name: str) -> str:
         """The w:pStyle of a paragraph style."""
@@ -28,13 +36,24 @@ class Styles:
 
     def list_number(self, name: str) -> str:
         """The numId of the list that a paragraph style belongs to, "" when it is in none."""
-        style = self._found.get(("paragraph", name.lower()))
-        number = None if style is None else style.find(f"{W}pPr/{W}numPr/{W}numId")
-        return "" if number is None else str(number.get(f"{W}val"))
+        return self._lists.get(("paragraph", name.lower()), "")
+
+    def heading_level(self, identifier: str) -> int:
+        """The level of the heading style with this identifier, 0 for any other style."""
+        found = _HEADING.fullmatch(self._names.get(identifier, ""))
+        return int(found[1]) if found else 0
 
     def _element(self, kind: str, name: str, element: str) -> str:
-        style = self._found.get((kind, name.lower()))
-        return "" if style is None else f'<w:{element} w:val="{style.get(f"{W}styleId")}"/>'
+        known = self._elements.get((element, name))
+        if known is None:
+            identifier = self._identifiers.get((kind, name.lower()), "")
+            known = f'<w:{element} w:val="{identifier}"/>' if identifier else ""
+            self._elements[element, name] = known
+        return known
+
+
+def _key(style: Any) -> tuple[str, str]:
+    return style.get(f"{W}type"), style.find(f"{W}name").get(f"{W}val").lower()
 
 
 def set_language(styles: Any, tag: str) -> None:

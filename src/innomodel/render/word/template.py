@@ -1,0 +1,124 @@
+"""A Word template, read and compiled once for any number of documents."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup
+
+from innomodel.archive import Packed, opened, packed, parsed
+from innomodel.render.word import values
+from innomodel.render.word.lists import Numbering
+from innomodel.render.word.markup import inside_text
+from innomodel.render.word.package import Package, relationships_of
+from innomodel.render.word.styles import Styles, W, set_language
+from innomodel.render.word.tags import Story, story
+from innomodel.shipped import shipped
+
+_STORIES = ("header", "footer", "footnotes", "endnotes")
+GLOBALS = ("range", "namespace", "joiner", "cycler")
+"""The names of jinja2's own that a template may use."""
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+class Draft(NamedTuple):
+    """A template as it was read: its package, its styles, and its parts that words stand in, by name."""
+
+    package: Package
+    styles: Styles
+    stories: dict[str, Story]
+
+
+def draft_of(content: bytes) -> Draft:
+    """The template whose file has this `content`. Raises UnsafeArchive."""
+    package = Package(opened(content))
+    name = package.one("styles")
+    styles = Styles(parsed(package.parts[name]) if name else None)
+    names = [package.document, *(name for kind in _STORIES for name in package.all(kind))]
+    return Draft(package, styles, {name: story(parsed(package.parts[name]), styles) for name in names})
+
+
+class Template:
+    """A template ready to be filled in. Raises jinja2.TemplateSyntaxError for one that has mistakes."""
+
+    def __init__(self, draft: Draft) -> None:
+        parts = draft.package.parts
+        self.package = draft.package
+        self.styles = draft.styles
+        jinja = environment()
+        self.stories = {
+            name: jinja.from_string(_with_relationships(one.code))
+            for name, one in draft.stories.items()
+            if not one.is_plain
+        }
+        body = parsed(parts[draft.package.document])
+        self.first_bookmark = 1 + max(_numbers(body, f"{W}bookmarkStart", f"{W}id"), default=0)
+        self.first_picture = 1 + max(_numbers(body, _PICTURE, "id"), default=0)
+        self.numbering_name = draft.package.one("numbering")
+        self.numbering = _numbering(parts.get(self.numbering_name, b""), draft.styles)
+        self.styles_name = draft.package.one("styles")
+        self.relationships_name = relationships_of(draft.package.document)
+        changing = {*self.stories, draft.package.core, self.styles_name}
+        self.kept = {name: packed(name, content) for name, content in parts.items() if name not in changing}
+        self._styles_in: dict[str, Packed] = {}
+
+    def styles_in(self, tag: str) -> Packed:
+        """The styles part with `tag` as the language of the document."""
+        if tag not in self._styles_in:
+            root = parsed(self.package.parts[self.styles_name])
+            set_language(root, tag)
+            xml = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            self._styles_in[tag] = packed(self.styles_name, xml)
+        return self._styles_in[tag]
+
+
+@cache
+def shipped_template() -> Template:
+    """innomodel's own template."""
+    return Template(draft_of(shipped("templates", "model.docx")))
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """Where a template runs: it reaches the names it is given and nothing else."""
+    jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_final)
+    jinja.globals = {name: jinja.globals[name] for name in GLOBALS}
+    jinja.filters |= {"paragraphs": _paragraphs, "runs": _runs}
+    return jinja
+
+
+def _final(value: Any) -> Any:
+    """What is printed: plain text that is not from the model has its line breaks and tabs too."""
+    if value is None:
+        return ""
+    return Markup(inside_text(value)) if type(value) is str else value
+
+
+def _paragraphs(value: Any, style: str, heading: int) -> Markup:
+    return Markup(values.paragraphs(value, f'<w:pStyle w:val="{style}"/>' if style else "", heading))
+
+
+def _runs(value: Any) -> Markup:
+    return Markup(values.runs(value))
+
+
+def _with_relationships(code: str) -> str:
+    """`code` with the prefix that links and pictures need."""
+    root = re.search(r"<w:\w+", code)
+    if root is None or 'xmlns:r="' in code[: code.index(">", root.end())]:
+        return code
+    return f"{code[: root.end()]} {_RELATIONSHIPS}{code[root.end() :]}"
+
+
+def _numbers(root: Any, tag: str, attribute: str) -> Iterator[int]:
+    return (int(one.get(attribute)) for one in root.iter(tag) if (one.get(attribute) or "").isdecimal())
+
+
+def _numbering(content: bytes, styles: Styles) -> Numbering:
+    root = parsed(content) if content else None
+    text = "" if root is None else etree.tostring(root, encoding="unicode")
+    return Numbering(text, root, styles)
