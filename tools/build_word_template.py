@@ -164,6 +164,8 @@ def styles() -> str:
             "HTMLPreformatted", "HTML Preformatted", f"{box}{spacing(60, 120, 240)}", f"{mono}{size(19)}"
         )
         + fact_styles()
+        + paragraph_style("InnomodelCover", "Innomodel Cover", f"<w:keepNext/>{spacing(0, 240)}")
+        + paragraph_style("InnomodelFigure", "Innomodel Figure", spacing(0, 160))
         + contents_styles()
         + colophon_styles()
         + paragraph_style(

@@ -18,6 +18,8 @@ MOST_RATIO = 200
 
 Reason = Literal["damaged", "too large", "too many parts", "packed too tightly", "a part leads outside"]
 
+_SMALL = (".png", ".jpeg", ".jpg", ".gif")
+"""What pictures' names end in: deflating them again gains nothing."""
 _FIRST = "[Content_Types].xml"
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -82,17 +84,21 @@ def parsed(xml: bytes) -> "_Element":
 
 
 class Packed(NamedTuple):
-    """A part as it stands in an archive: its name, deflated content, checksum and size."""
+    """A part as it stands in an archive: its name, how its content is packed, checksum and size."""
 
     name: bytes
-    deflated: bytes
+    method: int
+    content: bytes
     checksum: int
     size: int
 
 
 def packed(name: str, content: bytes) -> Packed:
     """The part `name`, to be put in any number of archives."""
-    return Packed(name.encode(), zlib.compress(content, wbits=-15), zlib.crc32(content), len(content))
+    is_small = name.endswith(_SMALL)
+    method = ZIP_STORED if is_small else ZIP_DEFLATED
+    kept = content if is_small else zlib.compress(content, wbits=-15)
+    return Packed(name.encode(), method, kept, zlib.crc32(content), len(content))
 
 
 def archive_of(parts: Iterable[Packed]) -> bytes:
@@ -104,13 +110,13 @@ def archive_of(parts: Iterable[Packed]) -> bytes:
     directory: list[bytes] = []
     place = 0
     for one in sorted(parts, key=lambda part: (part.name != _FIRST.encode(), part.name)):
-        sizes = (one.checksum, len(one.deflated), one.size)
+        sizes = (one.checksum, len(one.content), one.size)
         encoding = 0 if one.name.isascii() else _NAME_IN_UTF_8
-        common = (_VERSION, encoding, ZIP_DEFLATED, *_MIDNIGHT_1980, *sizes, len(one.name), 0)
+        common = (_VERSION, encoding, one.method, *_MIDNIGHT_1980, *sizes, len(one.name), 0)
         local = _LOCAL.pack(b"PK\3\4", *common)
         directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, *common, 0, 0, 0, 0, place), one.name)
-        body += (local, one.name, one.deflated)
-        place += len(local) + len(one.name) + len(one.deflated)
+        body += (local, one.name, one.content)
+        place += len(local) + len(one.name) + len(one.content)
     listed = b"".join(directory)
     count = len(directory) // 2
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(listed), place, 0)

@@ -219,14 +219,14 @@ def luminance(colour: tuple[float, ...]) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_a_picture_as_dots_is_three_dots_a_point_and_needs_no_font_of_the_machine(monkeypatch, tmp_path):
+def test_a_picture_as_dots_is_two_dots_a_point_and_needs_no_font_of_the_machine(monkeypatch, tmp_path):
     (svg,) = pictures(figures(survey(), "fi")[0])
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("FONTCONFIG_PATH", str(tmp_path))
     picture = image_of(png(svg))
     assert picture is not None
-    assert (picture.media_type, picture.width) == ("image/png", 3 * 480)
-    assert picture.height == 3 * float(ET.fromstring(svg).get("height"))
+    assert (picture.media_type, picture.width) == ("image/png", 2 * 480)
+    assert picture.height == 2 * float(ET.fromstring(svg).get("height"))
     without_words = image_of(png(re.sub("<text.*?</text>", "", svg)))
     assert without_words is not None
     assert len(without_words.content) < len(picture.content) / 2

@@ -26,8 +26,11 @@ from innomodel.model.evaluation import Evaluation, Subgoal
 from innomodel.render import FORMATS
 from innomodel.render.anchors import bookmark
 from innomodel.render.docx import render
+from innomodel.render.image import Image
 
 ROOT = Path(__file__).parents[2]
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -148,6 +151,7 @@ MARKUP_TEXTS = [
 ]
 
 
+FIGURES = ["Vastaajaryhmät", "Kyselyn tulokset: mediaani", "Kyselyn tulokset: keskiarvo"]
 CONTENTS = [
     "Sisällys",
     "Toimintamallin kuvaus",
@@ -218,6 +222,7 @@ def test_every_word_once_in_the_pages_order_and_no_other():
         "Lisää.",
         "Osallistujapalaute",
         "Vastaajia yhteensä 29",
+        *FIGURES,
         "Vastaajaryhmät",
         *("Vastaajaryhmän nimi", "Ryhmän vastaajamäärä", "Vastaajat alueittain"),
         *("Lähiryhmä", "13", "Etäryhmä", "16", "Uusimaa 9 Pirkanmaa 7"),
@@ -268,7 +273,7 @@ def test_every_table_has_a_header_row_and_a_style():
 
 def test_the_tables_of_a_survey_are_captioned():
     captions = [text for name, text in paragraphs(rendered()) if name in ("InnomodelSurvey", "Caption")]
-    assert captions == ["Osallistujapalaute", "Vastaajaryhmät", "Asteikko", "Kyselyn tulokset"]
+    assert captions == ["Osallistujapalaute", *FIGURES, "Vastaajaryhmät", "Asteikko", "Kyselyn tulokset"]
     read_out = [one.get(f"{W}val") for one in part(rendered()).iter(f"{W}tblCaption")]
     assert read_out == [
         "Tavoitteet",
@@ -276,6 +281,40 @@ def test_the_tables_of_a_survey_are_captioned():
         "Osallistujapalaute: Asteikko",
         "Osallistujapalaute: Kyselyn tulokset",
     ]
+
+
+def test_a_survey_has_its_pictures_with_what_they_say():
+    described = [one.get("descr") for one in part(rendered()).iter(f"{WP}docPr")]
+    assert described == [
+        "Vastaajia oli 29. Eniten vastaajia (16) oli ryhmässä ”Etäryhmä”. "
+        "Alueittain vastaajia oli eniten (9) alueella ”Uusimaa”.",
+        "Mediaani oli 2 (hyödyllinen) kohdassa ”Avaus”. Asteikko oli -2 (hyödytön) – 2 (hyödyllinen).",
+        "Keskiarvo oli 1,5 kohdassa ”Työpaja”. Asteikko oli -2 (hyödytön) – 2 (hyödyllinen).",
+    ]
+    with ZipFile(BytesIO(rendered())) as archive:
+        media = [name for name in archive.namelist() if name.startswith("word/media/")]
+        kinds = [archive.read(name)[:8] for name in media]
+    assert [name.rpartition(".")[2] for name in media] == ["png", "svg"] * 3
+    assert kinds == [b"\x89PNG\r\n\x1a\n", b"<svg xml"] * 3
+
+
+def test_the_cover_image_stands_below_the_summary_with_its_alternative_text(tmp_path):
+    image = Image(PNG, "image/png", 4000, 2000)
+    package = render(document(full())._replace(images={"polku.jpg": image}))
+    body = part(package)
+    picture = next(body.iter(f"{WP}inline"))
+    assert picture.find(f"{WP}docPr").get("descr") == "Perhe metsäpolulla"
+    assert [int(picture.find(f"{WP}extent").get(side)) for side in ("cx", "cy")] == [6120130, 3060065]
+    assert "Perhe metsäpolulla" not in texts(package)
+    styles = [name for name, _text in paragraphs(package)]
+    assert styles[styles.index("InnomodelCover") + 1] == "InnomodelFact"
+    assert errors(package, tmp_path) == []
+
+
+def test_a_cover_image_that_word_cannot_show_is_told_in_words():
+    image = Image(b"RIFF....WEBPVP8 ", "image/webp", 40, 20)
+    package = render(document(full())._replace(images={"polku.jpg": image}))
+    assert "Kansikuva Perhe metsäpolulla" in texts(package)
 
 
 def test_each_numbered_list_begins_with_its_own_number():

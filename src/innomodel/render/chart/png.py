@@ -6,8 +6,8 @@ import resvg_py
 
 from innomodel.shipped import shipped_path
 
-_DOTS = 3
-"""In a unit, which is a point on paper: 216 to the inch."""
+_DOTS = 2
+"""In a unit, which is a point on paper: 144 to the inch."""
 
 
 @lru_cache(maxsize=256)

@@ -1,7 +1,9 @@
 """The evaluation as WordprocessingML: the goals at a glance, then what shows each, with its surveys."""
 
+from innomodel.render.chart import pictures
 from innomodel.render.content import DataTable
 from innomodel.render.evaluation import Detail, Goal, Goals, SurveyResults
+from innomodel.render.figure import Figure
 from innomodel.render.rich import Alignment, line_text, parse_line
 from innomodel.render.word.blocks import TEXT_WIDTH
 from innomodel.render.word.draw import Drawing
@@ -29,8 +31,15 @@ def draw_goals(drawing: Drawing, shown: Goals, style: str, level: int) -> str:
 def draw_survey(drawing: Drawing, survey: SurveyResults) -> str:
     """A survey: its name, its pictures, and its data as tables."""
     name = drawing.marked((*survey.address, "name"), run(survey.name))
-    figures = "".join(_figure(drawing, detail, survey.name) for detail in survey.details)
-    return drawing.marked(survey.address, paragraph(drawing.style("Innomodel Survey"), name) + figures)
+    facts = (drawing.fact(one) for one in survey.details if not isinstance(one.content, DataTable))
+    figures = (_figure(drawing, figure) for figure in survey.figures)
+    tables = (
+        _table(drawing, one, one.content, survey.name)
+        for one in survey.details
+        if isinstance(one.content, DataTable)
+    )
+    head = paragraph(drawing.style("Innomodel Survey"), name)
+    return drawing.marked(survey.address, "".join((head, *facts, *figures, *tables)))
 
 
 def _row(drawing: Drawing, goal: Goal) -> list[Cell]:
@@ -64,9 +73,17 @@ def _detail(drawing: Drawing, detail: Detail, style: str, level: int) -> str:
     return drawing.marked(detail.address, drawing.content(detail.content, style, level, detail.label))
 
 
-def _figure(drawing: Drawing, detail: Detail, survey_name: str) -> str:
-    if not isinstance(detail.content, DataTable):
-        return drawing.fact(detail)
+def _figure(drawing: Drawing, figure: Figure) -> str:
+    """The pictures of a figure below its title, each with what it says as its alternative text."""
+    drawn = "".join(
+        paragraph(drawing.style("Innomodel Figure"), picture)
+        for svg in pictures(figure)
+        if (picture := drawing.pictures.drawing(svg, figure.finding))
+    )
+    return paragraph(drawing.style("caption"), drawing.label(figure.title)) + drawn if drawn else ""
+
+
+def _table(drawing: Drawing, detail: Detail, data: DataTable, survey_name: str) -> str:
     caption = paragraph(drawing.style("caption"), drawing.label(detail.label))
-    drawn = drawing.data_table(detail.content, f"{survey_name}: {detail.label}")
+    drawn = drawing.data_table(data, f"{survey_name}: {detail.label}")
     return caption + drawing.marked(detail.address, drawn)

@@ -4,6 +4,8 @@ from innomodel.render.word.markup import text_xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
+_KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
+
 
 class Ties:
     """The hyperlinks and the pictures of one document, each by an identifier.
@@ -36,7 +38,7 @@ class Ties:
     @property
     def kinds(self) -> dict[str, str]:
         """The kinds of the files by the endings of their names."""
-        return {ending: f"image/{ending}" for _content, ending in self._pictures}
+        return {ending: _KINDS[ending] for _content, ending in self._pictures}
 
     @property
     def relationships(self) -> str:
