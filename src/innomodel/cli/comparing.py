@@ -1,10 +1,11 @@
 """From two versions of a file to what changed, what is newly found and which approvals are over."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
-from innomodel.check import Checked, check
+from innomodel.check import Checked
+from innomodel.check.settings import Settings
+from innomodel.cli.checking import Checking
 from innomodel.cli.versions import Pair, Version
 from innomodel.compare import compare_data
 from innomodel.compare.approval import Approval
@@ -14,10 +15,12 @@ from innomodel.report.language import say
 from innomodel.report.review import Reviewed, apart
 from innomodel.source import read
 
+_PLAINLY = Checking(Settings())
+
 
 def changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Version, ...]]:
     """What changed in `pair`, and those of its sides that have errors but could be compared."""
-    old, new = (_checked(side, None) for side in pair)
+    old, new = (_checked(side, _PLAINLY) for side in pair)
     described = _described(pair, old, new, language)[0]
     doubtful = tuple(
         side
@@ -27,9 +30,9 @@ def changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Ver
     return described, doubtful
 
 
-def reviewed(pair: Pair, today: date, approvals: Sequence[Approval], language: str) -> Reviewed:
+def reviewed(pair: Pair, checking: Checking, approvals: Sequence[Approval], language: str) -> Reviewed:
     """All that a review has to say of `pair`; `approvals` are those of its description."""
-    old, new = (_checked(side, today) for side in pair)
+    old, new = (_checked(side, checking) for side in pair)
     described, was = _described(pair, old, new, language)
     found = new.diagnostics if new else ()
     fresh, _earlier = apart(old.diagnostics if old else (), found, was)
@@ -40,8 +43,8 @@ def reviewed(pair: Pair, today: date, approvals: Sequence[Approval], language: s
     return Reviewed(described, found, fresh, following, expiring, lines)
 
 
-def _checked(side: Version | None, today: date | None) -> Checked | None:
-    return None if side is None else check(read(side.raw, side.path), None, today)
+def _checked(side: Version | None, checking: Checking) -> Checked | None:
+    return None if side is None else checking.source(read(side.raw, side.path))
 
 
 def _data(checked: Checked | None) -> dict[str, Any]:

@@ -5,8 +5,10 @@ from datetime import date, datetime
 
 import click
 
+from innomodel.cli.checking import Checking
 from innomodel.cli.hosts import HOSTS
 from innomodel.cli.reviewing import review_between
+from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
@@ -64,7 +66,8 @@ def review(
             Message("Give one that begins with https://."),
         )
     day = today.date() if today else date.today()
-    made = review_between(base, head, paths, language, day, documents, ROOM[post or "github"])
+    checking = Checking(find_settings(), today=day)
+    made = review_between(base, head, paths, language, checking, documents, ROOM[post or "github"])
     click.echo(made.body, nl=False)
     if post is not None:
         from innomodel.cli.posting import post_review  # requests is loaded only for posting

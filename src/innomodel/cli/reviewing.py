@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from innomodel.cli.approvals import approvals_at
+from innomodel.cli.checking import Checking
 from innomodel.cli.comparing import reviewed
 from innomodel.cli.git import Contents, Repository
 from innomodel.cli.git import Entry as File
@@ -27,7 +27,7 @@ def review_between(
     head: str,
     paths: Sequence[str],
     language: str,
-    today: date,
+    checking: Checking,
     documents: str | None,
     room: int,
 ) -> Review:
@@ -39,7 +39,7 @@ def review_between(
     approvals = approvals_at(repository, commit)
     with repository.contents() as contents:
         tasks = _tasks(files, contents, approvals)
-        one = partial(_entry, today=today, language=language, documents=documents)
+        one = partial(_entry, checking=checking, language=language, documents=documents)
         return review(each(one, tasks, len(files)), language, room)
 
 
@@ -59,5 +59,5 @@ def _version(file: File | None, contents: Contents) -> Version | None:
     return None if file is None else Version(file.path, contents.read(file.object, MAX_BYTES + 1))
 
 
-def _entry(task: _Task, today: date, language: str, documents: str | None) -> Entry | None:
-    return entry(reviewed(task.pair, today, task.approvals, language), language, documents)
+def _entry(task: _Task, checking: Checking, language: str, documents: str | None) -> Entry | None:
+    return entry(reviewed(task.pair, checking, task.approvals, language), language, documents)

@@ -8,9 +8,11 @@ from typing import NamedTuple, TypeVar
 from innomodel.cli.files import DEFAULT_FOLDER, ENDINGS, model_paths, read_bytes
 from innomodel.cli.git import Entry, FileChange, Repository
 from innomodel.cli.trouble import Trouble
-from innomodel.diagnostic import Message
-from innomodel.source import MAX_BYTES, read
+from innomodel.diagnostic import Address, Message
+from innomodel.source import MAX_BYTES, Source, read
 
+_ID: Address = ("id",)
+_NAME: Address = ("basic_info", "name")
 _CHECK_THE_NAME = Message("Check the name and the folder you are in.")
 
 
@@ -70,17 +72,25 @@ def between(
 ) -> Iterator[tuple[Entry | None, Entry | None]]:
     """The descriptions under `paths` (none: models/) that differ between two commits, renamed ones followed.
 
-    A description that git takes for removed and added anew is known by its identifier.
+    A description that git takes for removed and added anew is known by its identifier; what git takes
+    for renamed has been when it kept its identifier or its name: new ones are often made from old ones.
     """
     inside = [from_top(repository, path) for path in paths or (DEFAULT_FOLDER,)]
     changes = [
         FileChange(_wanted(one.old, inside), _wanted(one.new, inside)) for one in repository.changes(old, new)
     ]
-    gone = [one.old for one in changes if one.old and not one.new]
-    come = [one.new for one in changes if one.new and not one.old]
     with repository.contents() as contents:
-        pairs = _by_identifier(gone, come, lambda one: contents.read(one.object, MAX_BYTES + 1))
-    yield from ((one.old, one.new) for one in changes if one.old and one.new)
+
+        def raw(one: Entry) -> bytes:
+            return contents.read(one.object, MAX_BYTES + 1)
+
+        both = [(one.old, one.new) for one in changes if one.old and one.new]
+        same = [(old, new) for old, new in both if old.path == new.path or _are_one(raw(old), raw(new))]
+        kept = {one for pair in same for one in pair}
+        gone = [one.old for one in changes if one.old and one.old not in kept]
+        come = [one.new for one in changes if one.new and one.new not in kept]
+        pairs = _by_identifier(gone, come, raw)
+    yield from same
     yield from pairs
 
 
@@ -111,8 +121,18 @@ def _by_identifier(
     return pairs + [(one, None) for one in waiting.values()]
 
 
+def _are_one(old: bytes, new: bytes) -> bool:
+    """Whether two files have the same identifier or the same name."""
+    before, after = read(old, ""), read(new, "")
+    return any(_text(before, one) == _text(after, one) != "" for one in (_ID, _NAME))
+
+
 def _identifier(raw: bytes) -> str:
-    node = read(raw, "").node(("id",))
+    return _text(read(raw, ""), _ID)
+
+
+def _text(source: Source, address: Address) -> str:
+    node = source.node(address)
     return node.value if node is not None and isinstance(node.value, str) else ""
 
 

@@ -42,11 +42,11 @@ def sections() -> tuple[str, ...]:
 
 
 def section_fingerprint(data: dict[str, Any], section: str | None) -> str:
-    """The fingerprint of a section, or of the whole description but its head, in hex.
+    """The fingerprint of a section, or of the whole description but its head: sha256: and hex.
 
     The day of the last edit is no part of it: it says that something changed, not what.
     """
-    return fingerprint(section_data(data, section))
+    return f"sha256:{fingerprint(section_data(data, section))}"
 
 
 def section_data(data: dict[str, Any], section: str | None) -> dict[str, Any]:

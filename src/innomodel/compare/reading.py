@@ -69,7 +69,9 @@ def _rich_content(text: str) -> str:
     tokens = reader().parse(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return text
-    return "\n".join(_Blocks().lines(tokens))
+    return (
+        "\n".join(_Blocks().lines(tokens)) or text.strip()
+    )  # an empty quotation shows nothing, and is there
 
 
 class _Blocks:
