@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from innomodel.intake.line import Line, Runs, joined, plain, without_start
+from innomodel.intake.line import Line, Runs, joined, plain
 
 _DEEPEST_LIST = 8
 _INSIDE = 2
@@ -66,7 +66,15 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def with_headings(found: Sequence[Block]) -> tuple[Block, ...]:
-    """`found` with its sub-headings as such: a short line without a full stop, and prose below it."""
+    """`found` with its sub-headings as such: a short line without a full stop, and prose below it.
+
+    The highest of the headings that the page marks itself is made as high as those.
+    """
+    highest = min((block.level for block in found if isinstance(block, Heading)), default=1)
+    found = [
+        replace(block, level=block.level - highest + 1) if isinstance(block, Heading) else block
+        for block in found
+    ]
     below: Sequence[Block | None] = [*found[1:], None][: len(found)]
     return tuple(
         Heading(block.runs, block.number) if isinstance(block, Paragraph) and _heads(block, after) else block
@@ -74,9 +82,20 @@ def with_headings(found: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
+def _without_bold(runs: Runs) -> Runs:
+    """A heading that was made by bold type alone needs it no more."""
+    return tuple(run._replace(bold=False) for run in runs) if _is_bold(runs) else runs
+
+
+def _is_bold(runs: Runs) -> bool:
+    return all(run.bold or not run.text.strip() for run in runs)
+
+
 def _heads(block: Paragraph, below: Block | None) -> bool:
     if block.is_settled or not looks_like_a_heading(block.text):
         return False
+    if _is_bold(block.runs) and below is not None:
+        return True
     if isinstance(below, Paragraph):
         return not looks_like_a_heading(below.text)
     return below is not None and not isinstance(below, Heading) and block.text.isupper()
@@ -127,7 +146,8 @@ class _Layout:
         yield from paragraphs(self.lines[start : self.place])
 
     def _runs_on(self, line: Line, indent: int) -> bool:
-        return not (line.marker or line.is_blank or line.level or line.table) and line.indent >= indent
+        is_other = line.marker or line.is_blank or line.level or line.table or line.begins_block
+        return not is_other and line.indent >= indent
 
     def _list(self, depth: int) -> Items:
         first = self.lines[self.place]
@@ -167,7 +187,7 @@ class _Layout:
             self.place += 1
         if first.table or not first.text:
             return [Table(first.table, first.number)] if first.table else []
-        return list(paragraphs([replace(first, marker=""), *self.lines[start + 1 : self.place]]))
+        return list(paragraphs([first, *self.lines[start + 1 : self.place]]))
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
@@ -231,18 +251,14 @@ def _with_markers(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         text = line.text
         if (match := _BULLET.match(text)) and (match.end() < len(text) or text[0] in "•◦▪"):
-            yield _item(line, match.end(), "•")
+            yield line.without_start(match.end())._replace(marker="•")
         elif (match := _NUMBER.match(text)) and _counts(lines, place, int(match[1]), above):
             above = int(match[1])
-            yield _item(line, match.end(), f"{above}.")
+            yield line.without_start(match.end())._replace(marker=f"{above}.")
         else:
             if not line.indent:
                 above = None
             yield line
-
-
-def _item(line: Line, length: int, marker: str) -> Line:
-    return Line(line.number, line.indent, without_start(line.runs, length), marker)
 
 
 def _counts(lines: Sequence[Line], place: int, number: int, above: int | None) -> bool:

@@ -1,6 +1,7 @@
 """A description's text as a person would write it: design order, labels in comments."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from innomodel.model.declarations import EACH, Declaration, by_pattern
@@ -101,5 +102,8 @@ def _begins_a_part(declaration: Declaration) -> bool:
     return len(declaration.pattern) == 1 and declaration.field.section is not Section.HEAD
 
 
-def _fields(above: tuple[str, ...]) -> list[Declaration]:
-    return [one for one in by_pattern().values() if one.pattern[:-1] == above and one.pattern[-1] != EACH]
+@cache
+def _fields(above: tuple[str, ...]) -> tuple[Declaration, ...]:
+    return tuple(
+        one for one in by_pattern().values() if one.pattern[:-1] == above and one.pattern[-1] != EACH
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from innomodel.commonmark import live_address, reader
 from innomodel.intake.line import Run, Runs, plain
@@ -52,6 +53,8 @@ def inline(runs: Runs) -> str:
     if len(runs) == 1 and not any(runs[0][1:]):
         return escaped(runs[0].text)
     text = "".join(_marked(run) for run in _merged(runs)).strip()
+    if not any(run.bold or run.italic or _SPECIAL.search(run.text) for run in runs):
+        return text
     if _shown(text) == " ".join(plain(runs).split()):
         return text
     text = "".join(_marked(run._replace(bold=False, italic=False)) for run in _merged(runs)).strip()
@@ -106,12 +109,18 @@ def _without_edges(run: Run) -> Iterator[Run]:
 
 def _marked(run: Run) -> str:
     text = escaped(run.text)
-    link = live_address(run.link).translate(_URL_ENDS) if run.link else ""
+    link = _target(run.link) if run.link else ""
     if link and text:
         bracketed = text if _BRACKETS.search(text) else re.sub(r"[\[\]]", r"\\\g<0>", text)
         text = f"{'!' if run.image else ''}[{bracketed}]({link})"
     mark = ("**" if run.bold else "") + ("*" if run.italic else "")
     return f"{mark}{text}{mark[::-1]}" if mark and text.strip() else text
+
+
+@lru_cache(maxsize=1000)
+def _target(link: str) -> str:
+    """The address as the target of a link, "" for one that is not of the web, mail or phone."""
+    return live_address(link).translate(_URL_ENDS)
 
 
 def _shown(text: str) -> str:

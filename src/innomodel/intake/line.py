@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 
@@ -20,38 +18,40 @@ class Run(NamedTuple):
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page.
 
-    `number` counts the lines of the page from 1, `indent` the white space before the words. `marker`
-    is "•" or a number with its full stop when the page itself says that the line is a list item,
-    `level` the level of a heading that the page itself marks. `table` has the rows of a table, cells
-    as runs; such a line has no other words.
+    `number` counts the lines of the page from 1, `indent` the white space before the words, which
+    `text` has plainly and `runs` in their styles. `marker` is "•" or a number with its full stop when
+    the page itself says that the line is a list item, `level` the level of a heading that the page
+    itself marks. `table` has the rows of a table, cells as runs; such a line has no other runs.
+    `begins_block` when the page says that the line does not run on from the one above, `zone` which
+    part of a site it is in: its "main" part, or head and foot ("site").
     """
 
     number: int
     indent: int
+    text: str
     runs: Runs
     marker: str = ""
     level: int = 0
     table: tuple[tuple[Runs, ...], ...] = ()
-
-    @cached_property
-    def text(self) -> str:
-        """The words."""
-        if self.table:
-            return "\n".join("\t".join(map(plain, row)) for row in self.table)
-        return plain(self.runs)
+    begins_block: bool = False
+    zone: str = ""
 
     @property
     def is_blank(self) -> bool:
         """Whether the line has no words and is no list item."""
         return not self.text and not self.marker
 
+    def without_start(self, length: int) -> "Line":
+        """The line without its first `length` characters and the white space after those."""
+        runs = without_start(self.runs, length)
+        return self._replace(runs=runs, text=plain(runs))
+
     def moved(self, less: int) -> "Line":
         """The line with `less` white space before it."""
-        return replace(self, indent=max(0, self.indent - less)) if less else self
+        return self._replace(indent=max(0, self.indent - less)) if less else self
 
 
 def plain(runs: Runs) -> str:
@@ -61,6 +61,9 @@ def plain(runs: Runs) -> str:
 
 def without_start(runs: Runs, length: int) -> Runs:
     """`runs` without their first `length` characters and the white space after those."""
+    if len(runs) == 1:
+        words = runs[0].text[length:].lstrip()
+        return (runs[0]._replace(text=words),) if words else ()
     kept: list[Run] = []
     for run in runs:
         if kept:
@@ -111,18 +114,36 @@ def has_invisible(text: str) -> re.Match[str] | None:
 
 def tidy(words: str) -> str:
     """`words` without white space at the ends, each run of white space inside as one space."""
-    return _RUN_OF_SPACE.sub(" ", words).strip()
+    words = words.strip()
+    if "  " in words or not words.isprintable():
+        return _RUN_OF_SPACE.sub(" ", words)
+    return words
+
+
+def without_icon(runs: Sequence[Run]) -> Runs:
+    """`runs` as those of a line: white space as in `tidy`, and without the title of an icon."""
+    words = tidy(plain(tuple(runs)))
+    if not words:
+        return ()
+    kept = [run._replace(text=_RUN_OF_SPACE.sub(" ", run.text)) for run in runs if run.text]
+    kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+    kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+    if words.startswith(("icon/", "Created")) and (match := _ICON.match(words)):
+        return without_start(tuple(kept), match.end())
+    return tuple(run for run in kept if run.text)
 
 
 def _line(number: int, raw: str) -> Line:
     words = tidy(raw)
     if words.startswith(("icon/", "Created")):
         words = _ICON.sub("", words, count=1)
-    return Line(number, _indent(raw) if words else 0, (Run(words),))
+    return Line(number, _indent(raw) if words else 0, words, (Run(words),))
 
 
 def _indent(raw: str) -> int:
     """The columns before the first word; a no-break space at the edge is none."""
+    if not raw[0].isspace():
+        return 0
     columns = 0
     for character in raw:
         if character == " ":

@@ -9,6 +9,7 @@ from innomodel.intake.blocks import blocks, with_headings
 from innomodel.intake.draft import draft
 from innomodel.intake.findings import Findings, Homeless
 from innomodel.intake.head import read_head
+from innomodel.intake.kind import is_html
 from innomodel.intake.labels import Label
 from innomodel.intake.line import Line, has_invisible, text_lines
 from innomodel.intake.markdown import markdown
@@ -59,13 +60,21 @@ def page_yaml(page: Page, language: str = "fi") -> str:
 
 def read_page(text: str, name: str) -> Page:
     """The description on the page `text`."""
-    lines = list(text_lines(text))
+    lines = _lines(text)
     reading = _Reading()
     control = has_invisible(text)
     if control is not None:
         reading.findings.tell_of_control_character(text.count("\n", 0, control.start()) + 1)
     reading.read(lines)
     return Page(name, reading.data, reading.is_path, tuple(sorted(reading.findings.found, key=_line_of)))
+
+
+def _lines(text: str) -> Sequence[Line]:
+    if is_html(text):
+        from innomodel.intake.html import html_lines  # lxml is loaded for HTML only
+
+        return html_lines(text)
+    return list(text_lines(text))
 
 
 def _line_of(one: Diagnostic) -> int:

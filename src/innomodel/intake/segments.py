@@ -187,20 +187,25 @@ class _Part:
 
 
 def _parts(lines: Sequence[Line], candidates: Sequence[_Candidate], is_path: bool) -> Iterator[_Part]:
-    """The page, or its two halves: below the stage a page of the model has nothing but target groups."""
-    stages = [place for place, one in enumerate(candidates) if one.label.text == _STAGE]
-    if is_path or not stages:
-        yield _Part(lines, candidates, is_path)
-        return
-    behind = (
-        place
-        for place, one in enumerate(candidates)
-        if place > stages[-1] and (one.label.is_path or one.label.declaration.field.shared)
-    )
-    cut = next(behind, len(candidates))
-    yield _Part(lines, candidates[:cut], is_path=False)
+    """The page, or its two halves: the page of the model, and that of its path below."""
+    cut = 0 if is_path else _where_the_path_begins(candidates)
+    if cut:
+        yield _Part(lines, candidates[:cut], is_path=False)
     if cut < len(candidates):
         yield _Part(lines, candidates[cut:], is_path=True)
+
+
+def _where_the_path_begins(candidates: Sequence[_Candidate]) -> int:
+    """The first label below the stage that belongs there: a page of the model has but target groups then.
+
+    On a page that lacks the stage, the first label of several words that only the path has.
+    """
+    stages = [place for place, one in enumerate(candidates) if one.label.text == _STAGE]
+    for place, one in enumerate(candidates):
+        is_below = place > stages[-1] if stages else not one.label.is_one_word
+        if is_below and (one.label.is_path or (stages and one.label.declaration.field.shared)):
+            return place
+    return len(candidates)
 
 
 def _closed(lines: Sequence[Line], places: Sequence[int]) -> Sequence[Line]:

@@ -1,0 +1,42 @@
+"""A saved or copied page in HTML as lines: its layout kept, its scripts and menus left."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from lxml import etree
+
+from innomodel.intake.elements import Elements
+from innomodel.intake.labels import label_of_line
+from innomodel.intake.line import Line
+
+
+def html_lines(text: str) -> Sequence[Line]:
+    """The lines of the content of a page in HTML, numbered by the lines of `text`.
+
+    Nothing is run, loaded or followed. Time and memory grow with the length of `text` and not with its
+    nesting: the elements are never held as a tree.
+    """
+    if text.startswith("Version:") and "<" in text:  # what a Windows clipboard has above the page
+        first = text.index("<")
+        text = "\n" * text.count("\n", 0, first) + text[first:]
+    elements = Elements()
+    parser = etree.HTMLParser(target=cast("Any", elements), encoding="utf-8", huge_tree=True, no_network=True)
+    for number, line in enumerate(text.encode("utf-8", "replace").split(b"\n"), start=1):
+        elements.number = number
+        parser.feed(line + b"\n")
+    parser.close()
+    return _content(elements.lines())
+
+
+def _content(lines: Sequence[Line]) -> Sequence[Line]:
+    """The page's own lines: its main part if the labels are there, else all but head and foot of the site."""
+    main = [line for line in lines if line.zone == "main"]
+    others = [line for line in lines if line.zone == ""]
+    if main and _labels(main) >= _labels(others):
+        return main
+    own = [line for line in lines if line.zone != "site" or line.level == 1]
+    return own or lines
+
+
+def _labels(lines: Sequence[Line]) -> int:
+    return sum(label_of_line(line.text) is not None for line in lines)
