@@ -1,5 +1,6 @@
 """An outline as plain values: what templates/model.typ gets to draw."""
 
+import re
 from typing import assert_never
 
 from innomodel.commonmark import live_address
@@ -13,6 +14,7 @@ from innomodel.render.page import Entry, Part
 from innomodel.render.pdf.blocks import Value, blocks, line, shown
 from innomodel.render.rich import Span, parse_line
 
+_LONG_WORD = re.compile(r"[^\s/]{36}")
 _FIELD = 2  # the level of fields' headings
 
 
@@ -31,15 +33,19 @@ class Values:
         basic = document.model.basic_info
         day = basic.modified or basic.created
         colophon = outline.colophon
+        content = {
+            **self._title_block(outline.title),
+            "contents": outline.contents and outline.contents.title,
+            "parts": [self._part(part) for part in outline.parts],
+        }
         return {
             "title": shown(" ".join(basic.name.split())),
             "authors": [shown(one) for one in basic.authors],
             "modified": day and {"year": day.year, "month": day.month, "day": day.day},
             "language": _language(document.model.language),
             "labels": _language(document.language),
-            **self._title_block(outline.title),
-            "contents": outline.contents and outline.contents.title,
-            "parts": [self._part(part) for part in outline.parts],
+            **content,
+            "has_long_words": bool(_LONG_WORD.search(str(content))),
             "colophon": {
                 "title": colophon.title,
                 "lines": [[label, shown(value)] for label, value in colophon.lines],
