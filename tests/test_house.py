@@ -16,7 +16,8 @@ BELOW = {
     "compare": {"model", "commonmark", "diagnostic"},
     "render": {"model", "commonmark", "shipped", "archive"},
     "intake": {"source", "model", "commonmark", "diagnostic"},
-    "report": {"compare", "check", "model", "diagnostic"},
+    "accessibility": {"diagnostic", "archive"},
+    "report": {"accessibility", "compare", "check", "model", "diagnostic"},
     "cli": {
         "archive",
         "check",
@@ -28,6 +29,7 @@ BELOW = {
         "render",
         "intake",
         "report",
+        "accessibility",
     },
     "__init__": set(),
     "__main__": {"cli"},

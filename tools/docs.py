@@ -20,6 +20,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, Literal, get_args, get_origin
 
 import innomodel
+from innomodel.accessibility.audit import KINDS
+from innomodel.accessibility.checkpoint import Kind
+from innomodel.accessibility.checkpoints import CHECKPOINTS, NEED_A_PERSON
 from innomodel.check.rule import Rule
 from innomodel.check.rules import RULES
 from innomodel.cli.main import VERBS
@@ -246,6 +249,39 @@ def _bounds(field: Field) -> Iterator[str]:
         yield f"a name in the list of {field.codes} gets its code in the record"
 
 
+_ACCESSIBILITY = f"""\
+# The accessibility of documents
+
+{_MADE}
+
+`innomodel a11y FILE…` looks at a Word document, a PDF or a web page, and says of each checkpoint whether it
+is fine, has a problem, or needs a person. A file that is fine by machine is not accessible yet: what needs a
+person is told each time. The exit code is 1 when a machine found a problem, and 2 when the file cannot be
+read.
+
+The numbers are those of the success criteria of WCAG 2.1, levels A and AA. EN 301 549 has the same ones in
+its chapter 9 for web pages and in its chapter 10 for other documents.
+
+| checkpoint | it says | WCAG 2.1 | Word | PDF | HTML |
+|---|---|---|---|---|---|
+"""
+
+
+def accessibility_page() -> str:
+    """The page of checkpoints."""
+    lines = []
+    for one in CHECKPOINTS.values():
+        by = (_checked_by(one.name, kind) for kind in KINDS)
+        lines.append(f"| `{one.name}` | {say(one.title, 'en')} | {one.criterion} | {' | '.join(by)} |")
+    return _ACCESSIBILITY + "\n".join(lines) + "\n"
+
+
+def _checked_by(name: str, kind: Kind) -> str:
+    if name in NEED_A_PERSON[kind]:
+        return "person"
+    return "machine" if name in KINDS[kind]()[1] else "–"
+
+
 def _page(parts: list[str]) -> str:
     title, *rest = parts
     return "\n\n".join([title, _MADE, *rest]) + "\n"
@@ -258,6 +294,7 @@ _WHOLE: dict[Path, Callable[[], str]] = {
     _REFERENCE / "cli.md": commands_page,
     **{_REFERENCE / page: partial(rules_page, language) for language, (_, page) in _RULES_PAGES.items()},
     _REFERENCE / "fields.md": fields_page,
+    _REFERENCE / "accessibility.md": accessibility_page,
 }
 SCENES = {
     ROOT / "README.md": "en",
