@@ -12,12 +12,16 @@ import pytest
 
 from innomodel.check import RULES, check
 from innomodel.diagnostic import Diagnostic, written
+from innomodel.report.language import LANGUAGES, say
 from innomodel.source import read
 
 FOLDER = Path(__file__).parent.parent / "examples"
 FAILING = sorted(FOLDER.glob("*/failing-*.yaml"))
 PASSING = sorted(FOLDER.glob("*/passing-*.yaml"))
 NOT_SHOWN_BY_A_SMALL_TEXT = {"file-too-large", "more-findings", "unusable-image", "wrong-setting"}
+
+UNTRANSLATED = {"{help}"}
+"""Messages that are one value, in three languages already."""
 
 
 def name(path: Path) -> str:
@@ -41,6 +45,15 @@ def test_a_failing_example_gives_what_is_expected(path):
 def test_a_passing_example_has_no_error_and_nothing_of_the_rule(path):
     told = [one.rule for one in found(path) if one.severity == "error" or one.rule == path.parent.name]
     assert told == []
+
+
+@pytest.mark.parametrize("path", [*FAILING, *PASSING], ids=name)
+def test_what_is_found_is_said_in_every_language(path):
+    for one in found(path):
+        for message in filter(None, (one.message, one.hint)):
+            said = {language: say(message, language) for language in LANGUAGES}
+            assert all(said.values())
+            assert message.text in UNTRANSLATED or len(set(said.values())) == 3, message.text
 
 
 @pytest.mark.parametrize("rule", sorted(set(RULES) - NOT_SHOWN_BY_A_SMALL_TEXT))

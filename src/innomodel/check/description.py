@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from innomodel.check.finding import Finding
+from innomodel.check.lookup import Lookup
 from innomodel.check.passage import Passage
 from innomodel.diagnostic import Address, Edit, Message
 from innomodel.model.declarations import EACH, by_pattern
@@ -15,7 +16,7 @@ from innomodel.source import Source
 STAGE: Address = ("development_stage",)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Description:
     """A description under check.
 
@@ -62,14 +63,14 @@ class Description:
         )
 
     @cached_property
-    def texts(self) -> tuple[Passage, ...]:
-        """Every text in the file: those of `passages`, and names, addresses and whatever else there is."""
-        return tuple(_texts((), self.data))
+    def prose(self) -> Lookup:
+        """Where to look for what may stand in the passages."""
+        return Lookup(self.passages)
 
     @cached_property
-    def words(self) -> str:
-        """The words of all passages together: what is not in here need not be looked for."""
-        return "\n\n".join(passage.words for passage in self.passages)
+    def everything(self) -> Lookup:
+        """Where to look for what may stand in any text of the file: passages, names, addresses and all."""
+        return Lookup(tuple(_texts((), self.data)))
 
     def finding(self, message: Message, hint: Message, address: Address) -> Finding:
         """A finding about the value at `address`, or about its place when it is not there."""
@@ -92,6 +93,8 @@ class Description:
         return Finding(*said, passage.address, span or self.source.span(passage.address), fix)
 
     def _matching(self, pattern: tuple[str, ...]) -> list[Address]:
+        if EACH not in pattern:
+            return [pattern]
         addresses: list[Address] = [()]
         for step in pattern:
             if step != EACH:

@@ -1,6 +1,7 @@
 """The goals of an evaluation and the surveys behind them, as rules look at them: valid or not."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from innomodel.check.description import Description
@@ -51,15 +52,21 @@ class Survey(NamedTuple):
     goal: Goal
 
 
-def goals(description: Description) -> Iterator[Goal]:
+@lru_cache(maxsize=1)
+def goals(description: Description) -> tuple[Goal, ...]:
     """The goals that have fields."""
-    for index, written in enumerate(description.items(GOALS)):
-        if written:
-            yield Goal((*GOALS, index), written)
+    return tuple(
+        Goal((*GOALS, index), written) for index, written in enumerate(description.items(GOALS)) if written
+    )
 
 
-def surveys(description: Description) -> Iterator[Survey]:
+@lru_cache(maxsize=1)
+def surveys(description: Description) -> tuple[Survey, ...]:
     """The surveys of all goals that have fields."""
+    return tuple(_surveys(description))
+
+
+def _surveys(description: Description) -> Iterator[Survey]:
     for goal in goals(description):
         above = (*goal.address, "surveys")
         for index, written in enumerate(description.items(above)):

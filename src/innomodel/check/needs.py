@@ -1,6 +1,5 @@
 """What a description still needs before its next development stage, and where to write it."""
 
-import re
 from dataclasses import replace
 
 from innomodel.check.description import Description
@@ -33,10 +32,16 @@ def _need(description: Description, address: Address) -> Need:
     if source.node(address):
         return Need(address, field_name(address), source.span(address).line, "on")
     depth = next(length for length in range(1, len(address) + 1) if source.node(address[:length]) is None)
-    comment = re.search(rf"^{_STEP * (depth - 1)}# ?{address[depth - 1]}:", source.text, re.MULTILINE)
-    if comment:
-        return Need(address, field_name(address), source.at(comment.start(), comment.end()).line, "comment")
+    comment = _comment(source.text, f"{_STEP * (depth - 1)}#", f"{address[depth - 1]}:")
+    if comment >= 0:
+        return Need(address, field_name(address), source.at(comment, comment).line, "comment")
     return Need(address, field_name(address), _line_before(source, address[:depth]), "after")
+
+
+def _comment(text: str, margin: str, key: str) -> int:
+    """Where the line with the key in a comment begins, -1 when there is none."""
+    places = (text.find(f"\n{margin}{space}{key}") for space in (" ", ""))
+    return next((place + 1 for place in places if place >= 0), -1)
 
 
 def _line_before(source: Source, address: Address) -> int:

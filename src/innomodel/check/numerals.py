@@ -1,7 +1,7 @@
 """Numbers in prose, as digits and as words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _WORD = re.compile(r"\w+")
 _ENDINGS = ("n", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "na", "nä", "ksi")
@@ -42,15 +42,21 @@ def mentions(text: str, number: int) -> bool:
     is no count.
     """
     first, *_others = f"{number:,}".split(",")
-    if first in text and re.search(_digits(number), text):
-        return True
+    pattern = _digits(number)
+    place = text.find(first)
+    while place >= 0:
+        if pattern.match(text, place):
+            return True
+        place = text.find(first, place + 1)
     words = _words(number)
-    return bool(words) and not words.isdisjoint(_WORD.findall(text.casefold()))
+    folded = text.casefold() if words else ""
+    return any(word in folded for word in words) and not words.isdisjoint(_WORD.findall(folded))
 
 
-def _digits(number: int) -> str:
+@lru_cache(maxsize=1024)
+def _digits(number: int) -> re.Pattern[str]:
     grouped = f"{number:,}".replace(",", "[ \u00a0\u202f.,]?")
-    return rf"(?<!\d)(?<!\d[.,]){grouped}(?!\d|[.,]\d|\s*%)"
+    return re.compile(rf"(?<!\d)(?<!\d[.,]){grouped}(?!\d|[.,]\d|\s*%)")
 
 
 @cache

@@ -7,22 +7,49 @@ from innomodel.check.description import Description
 from innomodel.check.passage import Passage
 
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_BEFORE, _AFTER = 120, 10
 _SENTENCE_END = re.compile(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÅÄÖ0-9]|\s*\Z)")
 
 
 def matches(
-    description: Description, pattern: re.Pattern[str], signs: Sequence[str]
+    description: Description, pattern: re.Pattern[str], signs: Sequence[str | bytes]
 ) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """Where `pattern` is found in the words of the description.
+    """Where `pattern` is found in the words of the passages.
 
-    Every match has one of `signs` in it: most texts have none of them and need no search.
+    Every match must have one of `signs` in it or beside it, a text or in bytes the kinds of its
+    characters: it begins at most 120 characters before the sign begins, and 10 after that.
     """
-    present = [sign for sign in signs if sign in description.words]
-    for passage in description.passages if present else ():
-        if not any(sign in passage.words for sign in present):
+    for passage, first, last in _stretches(description, signs):
+        for match in pattern.finditer(passage.words, max(0, first - _BEFORE), last + 2 * _BEFORE):
+            if match.start() <= last + 2 * _AFTER:
+                yield passage, match
+
+
+def _stretches(description: Description, signs: Sequence[str | bytes]) -> Iterator[tuple[Passage, int, int]]:
+    """The first and the last sign of each stretch of text in which signs stand near each other."""
+    stretch: tuple[Passage, int, int] | None = None
+    for passage, place in description.prose.places(*signs, step=_AFTER):
+        if stretch and passage is stretch[0] and place - _BEFORE <= stretch[2] + 2 * _AFTER:
+            stretch = (passage, stretch[1], place)
             continue
-        for match in pattern.finditer(passage.words):
-            yield passage, match
+        if stretch:
+            yield stretch
+        stretch = (passage, place, place)
+    if stretch:
+        yield stretch
+
+
+def paragraph_at(text: str, place: int) -> tuple[int, int]:
+    """Where the paragraph that the character at `place` is in begins and ends."""
+    start = end = text.rfind("\n", 0, place) + 1
+    while start and text[text.rfind("\n", 0, start - 1) + 1 : start].strip():
+        start = text.rfind("\n", 0, start - 1) + 1
+    while end < len(text):
+        line_end = text.find("\n", end) + 1 or len(text)
+        if not text[end:line_end].strip():
+            break
+        end = line_end
+    return start, end
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:

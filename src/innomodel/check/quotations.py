@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from innomodel.check.passage import HIDDEN
-from innomodel.check.prose import paragraphs
+from innomodel.check.prose import paragraph_at
 
-_MARKS = {'"': '"', "”": "”", "“": "”"}
+MARKS = ('"', "”", "“")
+_PAIRS = {'"': '"', "”": "”", "“": "”"}
 _MARK = re.compile('["”“]')
 _BEFORE_AN_OPENING = " \t\n\u00a0([{–—-/" + HIDDEN
 
@@ -25,15 +26,18 @@ class Quotation(NamedTuple):
 @lru_cache(maxsize=128)
 def quotations(text: str) -> tuple[Quotation, ...]:
     """The quotation marks of `text`, paragraph by paragraph, paired or alone."""
-    return tuple(_quotations(text)) if _MARK.search(text) else ()
+    return tuple(_quotations(text))
 
 
 def _quotations(text: str) -> Iterator[Quotation]:
-    for offset, paragraph in paragraphs(text):
+    end = 0
+    while place := min((found for mark in MARKS if (found := text.find(mark, end)) >= 0), default=None):
+        offset, end = paragraph_at(text, place)
+        paragraph = text[offset:end]
         open_marks: dict[str, int] = {}
         for match in _MARK.finditer(paragraph):
             place, mark = match.start(), match[0]
-            kind = _MARKS[mark]
+            kind = _PAIRS[mark]
             if _opens(paragraph, place, mark):
                 if kind in open_marks:
                     yield Quotation(kind, offset + open_marks[kind], None)

@@ -9,6 +9,7 @@ from innomodel.diagnostic import Message, Severity
 from innomodel.model.operating_model import STAGES
 
 EARLIEST, *_LATER = STAGES
+_ORDER = {stage: place for place, stage in enumerate(STAGES)}
 
 
 class Rule(NamedTuple):
@@ -35,5 +36,4 @@ class Rule(NamedTuple):
 
     def applies_at(self, stage: str | None) -> bool:
         """Whether descriptions at `stage` are held to the rule; at None, no known stage, to the earliest."""
-        order = list(STAGES)
-        return order.index(self.stage) <= order.index(stage or EARLIEST)
+        return _ORDER[self.stage] <= _ORDER[stage or EARLIEST]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from innomodel.check.description import Description
@@ -23,14 +23,16 @@ class Verdict(NamedTuple):
     end: int
 
 
-def verdicts_of_goals(description: Description) -> Iterator[tuple[Goal, Passage, list[Verdict]]]:
+@lru_cache(maxsize=1)
+def verdicts_of_goals(description: Description) -> tuple[tuple[Goal, Passage, tuple[Verdict, ...]], ...]:
     """Each goal that has an outcome, and verdicts in its evidence."""
-    for goal in goals(description):
-        evidence = goal.written.get("evidence")
-        if goal.outcome and isinstance(evidence, str):
-            passage = Passage((*goal.address, "evidence"), evidence, rich=True)
-            if found := list(verdicts(passage.words)):
-                yield goal, passage, found
+    by_address = {goal.address: goal for goal in goals(description) if goal.outcome}
+    found = [
+        (by_address[passage.address[:-1]], passage, tuple(verdicts(passage.words)))
+        for passage in description.prose.having(*_signs())
+        if passage.address[-1] == "evidence" and passage.address[:-1] in by_address
+    ]
+    return tuple(one for one in found if one[2])
 
 
 def verdicts(text: str) -> Iterator[Verdict]:
@@ -59,6 +61,12 @@ def _is_closed(above: str) -> bool:
     """Whether the last line of `above` is blank, a heading or one with a hard break."""
     last = above[above.rfind("\n") + 1 :]
     return not last.strip() or last.lstrip().startswith("#") or last.endswith(("  ", "\\"))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """How verdicts begin: a text without one of these has none."""
+    return frozenset(sentence.split()[0] for text in OUTCOMES.values() for sentence in text)
 
 
 @cache

@@ -117,14 +117,15 @@ class Source:
     def _in_block(self, node: Node, offset: int) -> int:
         """The offset in the file of a character of a literal block: line for line, less the indentation."""
         value = str(node.value)
-        before = value[:offset].split("\n")
-        lines = value.split("\n")
+        lead = len(value) - len(value.lstrip())
+        first_line = value[value.rfind("\n", 0, lead) + 1 :].partition("\n")[0]
         header = bisect_right(self._line_starts, node.start)
-        first = next(place for place, line in enumerate(lines) if line.strip())
-        shown = self._line_starts[header + first]
-        indentation = self._line_end(shown) - shown - len(lines[first])
-        start = self._line_starts[header + len(before) - 1]
-        return start + (indentation + len(before[-1]) if before[-1] or lines[len(before) - 1] else 0)
+        shown = self._line_starts[header + value.count("\n", 0, lead)]
+        indentation = self._line_end(shown) - shown - len(first_line)
+        start = self._line_starts[header + value.count("\n", 0, offset)]
+        line = value.rfind("\n", 0, offset) + 1
+        is_empty = value[line : line + 1] in ("", "\n")
+        return start + (0 if is_empty else indentation + offset - line)
 
     def at(self, start: int, end: int) -> Span:
         """The span between two character offsets."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import ACCESSIBILITY
-from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Address, Message
@@ -24,16 +23,11 @@ def find(description: Description) -> Iterator[Finding]:
 
     The short description should have none at all, which is another rule's finding.
     """
-    for passage in description.passages:
-        for match in _URL.finditer(passage.text) if _may_have(passage) else ():
+    for passage in description.prose.having(b"://", "www."):
+        for match in _URL.finditer(passage.text) if passage.rich else ():
             said = (_SAID[0], _SAID[1]._replace(values={"url": shortened(match[0], 60)}))
             fix = f"<{match[0]}>" if match[0].startswith("http") else None
             yield description.finding_in(said, passage, match.span(), fix)
-
-
-def _may_have(passage: Passage) -> bool:
-    is_looked_at = passage.rich and passage.address != SUMMARY
-    return is_looked_at and ("://" in passage.text or "www." in passage.text)
 
 
 RULE = Rule(

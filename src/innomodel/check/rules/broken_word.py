@@ -11,7 +11,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?<=[a-zåäö]{2})-\n *(?!(?:ja|tai|eli|sekä|och|eller|and|or)\b)(?=[a-zåäö]{2})")
-_SIGNS = ("-\n",)
+_SIGNS = (b"-\n",)
 _SAID = (
     Message("A word is broken by a hyphen at the end of a line."),
     Message("Join the word; the break usually comes from a PDF."),

@@ -11,7 +11,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
-_SIGNS = ("  ",)
+_SIGNS = (b"  ",)
 _SAID = (
     Message("There is more than one space between two words."),
     Message("Leave one."),

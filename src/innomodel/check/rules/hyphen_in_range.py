@@ -14,7 +14,9 @@ _PATTERN = re.compile(
     r"(?<![\w.,:/–-])(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)( ?- ?)"
     r"(\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/–-]|[.,]\d)"
 )
-_SIGNS = ("- ", *(f"-{digit}" for digit in range(10)))
+_SIGNS = tuple(
+    b"%b%b0" % (before, hyphen) for before in (b"0", b".") for hyphen in (b"-", b" -", b"- ", b" - ")
+)
 _YEAR_LENGTH = 4
 _SAID = (
     Message("A range is written with a hyphen."),

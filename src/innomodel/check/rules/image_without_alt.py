@@ -11,7 +11,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"!\[\s*\](?=[\0(])")
-_SIGNS = ("![",)
+_SIGNS = (b"![",)
 _SAID = (
     Message("The image has no alternative text."),
     Message("Write between the brackets what the picture shows."),

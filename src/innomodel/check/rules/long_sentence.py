@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import PLAIN_LANGUAGE
-from innomodel.check.prose import paragraphs, sentences
+from innomodel.check.passage import Passage
+from innomodel.check.prose import paragraph_at, paragraphs, sentences
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _MOST_WORDS = 30
-_MARK = re.compile(r"[.!?]")
+_SIMPLER = bytes.maketrans(b'!\n\t0"(?', b".  AAAA")
 _MARKUP_LINE = re.compile(r"(?m:^ *(?:[-*+]|\d+[.)]|#{1,6}|\||>)(?:[ \t].*)?$)")
 _SAID = (
     Message("The sentence has {count} words."),
@@ -21,17 +22,38 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A sentence of more than thirty words, lists, headings and tables apart."""
-    for passage in description.passages:
-        if all(piece.count(" ") + piece.count("\n") < _MOST_WORDS for piece in _MARK.split(passage.words)):
-            continue
-        text = _MARKUP_LINE.sub(lambda match: "\n" * len(match[0]), passage.words)
-        for offset, paragraph in paragraphs(text):
-            for start, end in sentences(paragraph):
-                count = len(paragraph[start:end].split())
-                if count > _MOST_WORDS:
-                    said = (_SAID[0]._replace(values={"count": count}), _SAID[1])
-                    piece = (offset + start, offset + end)
-                    yield description.finding_in(said, passage, piece)
+    for passage, kinds in description.prose.kinds():
+        reached = 0
+        for first, last in _crowded(kinds):
+            start, end = paragraph_at(passage.text, first)[0], paragraph_at(passage.text, last)[1]
+            text = _MARKUP_LINE.sub(lambda match: "\n" * len(match[0]), passage.words[start:end])
+            for offset, paragraph in paragraphs(text) if start >= reached else ():
+                yield from _long(description, passage, start + offset, paragraph)
+            reached = max(reached, end)
+
+
+def _crowded(kinds: bytes) -> Iterator[tuple[int, int]]:
+    """Where there are many spaces with no end of a sentence between them, by the kinds of characters.
+
+    What stands between two full stops goes on with what stood before unless a space and a capital begin it.
+    """
+    start = spaces = place = 0
+    for piece in kinds.translate(_SIMPLER).split(b"."):
+        if piece[:1] == b" " and piece.lstrip(b" ")[:1] == b"A":
+            start, spaces = place, 0
+        spaces += piece.count(b" ")
+        place += len(piece) + 1
+        if spaces >= _MOST_WORDS:
+            yield start, place - 2
+            start, spaces = place - 2, 0
+
+
+def _long(description: Description, passage: Passage, offset: int, paragraph: str) -> Iterator[Finding]:
+    for start, end in sentences(paragraph):
+        count = len(paragraph[start:end].split())
+        if count > _MOST_WORDS:
+            said = (_SAID[0]._replace(values={"count": count}), _SAID[1])
+            yield description.finding_in(said, passage, (offset + start, offset + end))
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"[.!?](?<=[a-zåäö]{2}.)(?=[A-ZÅÄÖ][a-zåäö])")
-_SIGNS = (".", "!", "?")
+_SIGNS = (b"a.A", b"a!A", b"a?A")
 _SAID = (
     Message("A space is missing between two sentences."),
     Message("Add a space after the full stop."),

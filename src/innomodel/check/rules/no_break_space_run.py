@@ -11,7 +11,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"\u00a0[ \u00a0]+| \u00a0[ \u00a0]*")
-_SIGNS = ("\u00a0\u00a0", "\u00a0 ", " \u00a0")
+_SIGNS = (b"\xa0\xa0", b"\xa0 ", b" \xa0")
 _SAID = (
     Message("There are no-break spaces in a row."),
     Message("Leave one ordinary space."),

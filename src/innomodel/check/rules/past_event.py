@@ -9,7 +9,7 @@ from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import PAGES
 from innomodel.check.passage import Passage
-from innomodel.check.prose import paragraphs
+from innomodel.check.prose import paragraph_at
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
@@ -26,6 +26,7 @@ _STEMS = (
     "uppdateras",
     "updated",
 )
+_DATES = (b".0000", b"0000-00-00")
 _SIGNS = tuple(form for stem in _STEMS for form in (stem, stem.capitalize()))
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-ZÅÄÖ]")
 _PASSED = (
@@ -42,13 +43,21 @@ def find(description: Description) -> Iterator[Finding]:
     """A coming event whose date, in the same sentence, has passed; a promise to update beside a past date."""
     if description.today is None:
         return
-    for passage in description.passages:
-        if not any(sign in passage.text for sign in _SIGNS):
-            continue
-        for offset, paragraph in paragraphs(passage.text):
+    for passage, offset, end in _paragraphs_with_a_date(description):
+        paragraph = passage.text[offset:end]
+        if any(sign in paragraph for sign in _SIGNS):
             dates = list(written_dates(paragraph))
             if dates:
                 yield from _in_paragraph(description, description.today, passage, (offset, paragraph), dates)
+
+
+def _paragraphs_with_a_date(description: Description) -> Iterator[tuple[Passage, int, int]]:
+    reached: tuple[Passage | None, int] = (None, 0)
+    for passage, place in description.prose.places(*_DATES):
+        if passage is not reached[0] or place >= reached[1]:
+            start, end = paragraph_at(passage.text, place)
+            reached = passage, end
+            yield passage, start, end
 
 
 def _in_paragraph(

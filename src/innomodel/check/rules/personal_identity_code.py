@@ -13,6 +13,7 @@ from innomodel.diagnostic import Message
 _CODE = re.compile(
     r"(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(?<![0-9A-Za-z].{7})(\d{3})([0-9A-FHJ-NPR-Y])(?![0-9A-Za-z])"
 )
+_SIGNS = (b"000000-000", b"000000+000", b"000000A000")
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CENTURIES = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
 _SAID = (
@@ -23,9 +24,7 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A Finnish personal identity code with a real date and a right check character."""
-    if not _CODE.search(description.source.text):
-        return
-    for passage in description.texts:
+    for passage in description.everything.having(*_SIGNS):
         for match in _CODE.finditer(passage.text):
             if _is_real(match):
                 yield description.finding_in(_SAID, passage, match.span())

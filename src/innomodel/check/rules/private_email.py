@@ -37,11 +37,12 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """An address that is a name, or an author's, or at a provider for private people."""
-    if "@" not in description.source.text:
+    found = description.everything.having(b"@")
+    if not found:
         return
     authors = {word for name in _authors(description) for word in _words(name)}
-    for passage in description.texts:
-        for match in _ADDRESS.finditer(passage.text) if "@" in passage.text else ():
+    for passage in found:
+        for match in _ADDRESS.finditer(passage.text):
             if _is_a_persons(match[1], match[2], authors):
                 yield description.finding_in(_SAID, passage, match.span())
 
@@ -90,4 +91,5 @@ RULE = Rule(
     failing="core_idea: Kysy lisää, aino.esimerkki@example.fi.\n",
     passing="core_idea: Kysy lisää, kirjaamo@example.fi.\n",
     find=find,
+    needs_reason=True,
 )

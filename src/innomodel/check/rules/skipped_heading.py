@@ -10,6 +10,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _HEADING = re.compile(r"(?m:^ {0,3}(#{1,6})(?=[ \t]))")
+_DEEP = b"###"  # a level can be skipped only on the way to the third or deeper
 _SAID = (
     Message("A heading of level {level} follows one of level {before}: a level is skipped."),
     Message("Write it with {marks}."),
@@ -18,9 +19,9 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A heading more than one level below the one before it."""
-    for passage in description.passages:
+    for passage in description.prose.having(_DEEP):
         before = 0
-        for match in _HEADING.finditer(passage.words) if passage.rich and "#" in passage.words else ():
+        for match in _HEADING.finditer(passage.words) if passage.rich else ():
             level = len(match[1])
             if before and level > before + 1:
                 marks = "#" * (before + 1)

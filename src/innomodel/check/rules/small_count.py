@@ -33,17 +33,8 @@ _SMALL_GROUP = re.compile(
     re.VERBOSE,
 )
 _SIGNS = (
-    "joista",
-    "heistä",
-    "näistä",
-    "esta ",
-    "sta ",
-    "stä ",
-    "varav",
-    "av vilka",
-    "av dem",
-    "of whom",
-    "of them",
+    *("joista", "heistä", "näistä", "varav", "av vilka", "av dem", "of whom", "of them"),
+    *("hdestä", "ahdesta", "olmesta", "eljästä", b"0:aaa"),
 )
 _HINT = Message("Join it with another group, or leave the figure out, if the people could be recognised.")
 _IN_PROSE = (
@@ -117,4 +108,5 @@ RULE = Rule(
     failing="groups: [{name: Isät, respondents: 3}]\n",
     passing="groups: [{name: Vanhemmat, respondents: 13}]\n",
     find=find,
+    needs_reason=True,
 )

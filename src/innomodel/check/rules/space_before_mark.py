@@ -11,7 +11,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?<=\w)[ \u00a0]+(?=[.,;!?](?:\s|\Z))")
-_SIGNS = tuple(f"{space}{mark}" for space in " \u00a0" for mark in ".,;!?")
+_SIGNS = tuple(space + mark for space in (b" ", b"\xa0") for mark in (b".", b",", b";", b"!", b"?"))
 _SAID = (
     Message("There is a space before a punctuation mark."),
     Message("Remove the space."),

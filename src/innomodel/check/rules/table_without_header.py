@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import ACCESSIBILITY
-from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
 _PATTERN = re.compile(r"(?m:^ *\|(?:[ \t]*\|)+[ \t]*$)(?=\n *\|[ \t]*:?-)")
-_SIGNS = ("|",)
+_SIGNS = (b"|",)
 _SAID = (
     Message("The header row of a table is empty."),
     Message("Write in the first row what each column holds."),
@@ -20,8 +19,8 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A table's header row is empty."""
-    for passage, match in matches(description, _PATTERN, _SIGNS):
-        if passage.rich:
+    for passage in description.prose.having(*_SIGNS):
+        for match in _PATTERN.finditer(passage.words) if passage.rich else ():
             yield description.finding_in(_SAID, passage, match.span())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import TYPOGRAPHY
-from innomodel.check.quotations import quotations
+from innomodel.check.quotations import MARKS, quotations
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
@@ -21,7 +21,7 @@ _UNOPENED = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A quotation mark without its pair in the same paragraph."""
-    for passage in description.passages:
+    for passage in description.prose.having(*MARKS):
         for one in quotations(passage.words):
             if one.end is None:
                 said = _UNCLOSED if one.is_opening else _UNOPENED

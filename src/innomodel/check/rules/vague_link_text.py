@@ -14,7 +14,7 @@ _PATTERN = re.compile(
     r"\[[ *_]*(?i:tästä|täältä|tässä|linkki|linkistä|lue lisää|klikkaa tästä|katso tästä"
     r"|här|länk|läs mer|klicka här|here|link|read more|click here)[ *_.!:]*\](?=\0)"
 )
-_SIGNS = ("](", "]\0")
+_SIGNS = (b"](",)
 _SAID = (
     Message("The text of the link does not say where it leads."),
     Message("Write the name of the page or document as the link's text."),
