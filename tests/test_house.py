@@ -12,6 +12,7 @@ BELOW = {
     "commonmark": set(),
     "archive": set(),
     "source": {"diagnostic"},
+    "spelling": {"shipped"},
     "check": {"source", "model", "shipped", "diagnostic"},
     "compare": {"model", "commonmark", "diagnostic"},
     "render": {"model", "commonmark", "shipped", "archive"},
@@ -20,6 +21,7 @@ BELOW = {
     "report": {"accessibility", "compare", "check", "model", "diagnostic"},
     "cli": {
         "archive",
+        "spelling",
         "check",
         "compare",
         "source",

@@ -50,6 +50,7 @@ def test_the_wheel_brings_its_own_files(unpacked):
         "codelists/area_words.json",
         "codelists/areas.json",
         "codelists/funders.json",
+        "codelists/terms.json",
     }
     assert (unpacked / "innomodel" / "py.typed").exists()
     assert (unpacked / "innomodel" / "locale" / "fi" / "LC_MESSAGES" / "innomodel.mo").exists()

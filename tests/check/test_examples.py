@@ -1,7 +1,8 @@
 """The examples of each rule: `failing-*.yaml` gives its `.expected`, `passing-*.yaml` nothing of the rule.
 
 A line of `.expected` is `line:column rule address`. An example that begins with `# today: DATE` is
-checked on that day. A new example is two files and no Python.
+checked on that day; the words of `# misspelt: word (guess), word` are not in its dictionary. A new example
+is two files and no Python.
 """
 
 import re
@@ -9,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from word_list import word_list
 
 from innomodel.check import RULES, check
 from innomodel.diagnostic import Diagnostic, written
@@ -31,7 +33,12 @@ def name(path: Path) -> str:
 def found(path: Path) -> tuple[Diagnostic, ...]:
     raw = path.read_bytes()
     day = re.match(rb"# today: (\S+)", raw)
-    return check(read(raw, path.name), today=date.fromisoformat(day[1].decode()) if day else None).diagnostics
+    dictionary = word_list(raw.decode("utf-8", "replace"))
+    return check(
+        read(raw, path.name),
+        today=date.fromisoformat(day[1].decode()) if day else None,
+        spellers=dict.fromkeys(("fi", "sv", "en"), dictionary),
+    ).diagnostics
 
 
 @pytest.mark.parametrize("path", FAILING, ids=name)

@@ -1,9 +1,10 @@
 """Checking: a source in, findings and the model out. Pure functions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from innomodel.check.description import Description
@@ -11,6 +12,7 @@ from innomodel.check.ignoring import sorted_out
 from innomodel.check.needs import next_stage
 from innomodel.check.policy import AS_THE_RULES_SAY, Policy
 from innomodel.check.rules import RULES
+from innomodel.check.speller import Speller
 from innomodel.check.structure import check_structure, schema
 from innomodel.diagnostic import Diagnostic, Message, NextStage, Severity, Suppressed
 from innomodel.model.operating_model import STAGES, OperatingModel
@@ -50,12 +52,16 @@ class Checked:
 
 
 def check(
-    source: Source, stage: str | None = None, today: date | None = None, policy: Policy = AS_THE_RULES_SAY
+    source: Source,
+    stage: str | None = None,
+    today: date | None = None,
+    policy: Policy = AS_THE_RULES_SAY,
+    spellers: Mapping[str, Speller] = MappingProxyType({}),
 ) -> Checked:
     """Check `source` as a description at `stage` (its own when None) on the day `today`.
 
     Without a day, what depends on the time is not looked at. `policy` says what to leave unasked and
-    which severities differ from the rules' own.
+    which severities differ from the rules' own. Spelling is looked at in the languages of `spellers`.
 
     Raises nothing for whatever the file holds: what is wrong is in the diagnostics.
     """
@@ -66,7 +72,9 @@ def check(
     found = [*source.problems, *structure.diagnostics]
     if not isinstance(data, dict):
         return Checked(source, data, _told(source, found))
-    description = Description(source, data, stage or _own_stage(data), today, structure.mistaken)
+    description = Description(source, data, stage or _own_stage(data), today, structure.mistaken, spellers)
+    if description.speller is None:
+        policy = policy._replace(off=policy.off | {"spelling"})
     found.extend(_asked(description, policy))
     left, suppressed = sorted_out(source, found, description.stage, policy)
     let_be = tuple(one._replace(diagnostic=_marked(source, one.diagnostic)) for one in suppressed)

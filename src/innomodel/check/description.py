@@ -1,7 +1,7 @@
 """What a rule looks at."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from innomodel.check.finding import Finding
 from innomodel.check.lookup import Lookup
 from innomodel.check.passage import Passage
+from innomodel.check.speller import Speller
 from innomodel.diagnostic import Address, Edit, Message
 from innomodel.model.declarations import EACH, by_pattern
 from innomodel.source import Source
@@ -23,7 +24,8 @@ class Description:
     `data` is the tree as plain data, valid or not. `stage` is the development stage to check it
     for, None when it has no known one. `today` is the day to check it on, None when no rule may ask.
     `mistaken` holds the addresses that have a finding of their own already (a misspelt key stands
-    for the field it meant): no rule speaks of them again.
+    for the field it meant): no rule speaks of them again. `spellers` are dictionaries by language,
+    none when nobody asked for spelling.
     """
 
     source: Source
@@ -31,6 +33,7 @@ class Description:
     stage: str | None
     today: date | None = None
     mistaken: frozenset[Address] = frozenset()
+    spellers: Mapping[str, Speller] = field(default_factory=dict)
 
     def get(self, address: Address) -> Any:
         """The value at `address`, None when there is none."""
@@ -51,6 +54,11 @@ class Description:
         """The list of mappings at `address`, empty when there is none; other items become empty mappings."""
         value = self.get(address)
         return [one if isinstance(one, dict) else {} for one in value] if isinstance(value, list) else []
+
+    @property
+    def speller(self) -> Speller | None:
+        """The dictionary of the description's language."""
+        return self.spellers.get(self.text(("language",)))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -12,4 +12,5 @@ IDENTITY_CODE = Message("The Digital and Population Data Services Agency: the fo
 INNOVATION_MODEL = Message("Innokylä's innovation model")
 PAGES = Message("What was seen on Innokylä's pages and in its instructions")
 PLAIN_LANGUAGE = Message("Good administrative language (hyvä virkakieli)")
+SPELLING = Message("Voikko’s and Hunspell’s dictionaries, and innomodel’s terms of health and welfare")
 TYPOGRAPHY = Message("Typography by the Institute for the Languages of Finland (Kielitoimiston ohjepankki)")

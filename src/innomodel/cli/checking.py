@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ import click
 from innomodel.check import Checked, check
 from innomodel.check.policy import Policy
 from innomodel.check.settings import Settings
+from innomodel.check.speller import Speller
 from innomodel.cli.files import read_source
 from innomodel.cli.images import images_of
 from innomodel.cli.many import each
@@ -25,15 +26,19 @@ _WORTH_PROGRESS = 200
 
 @dataclass(frozen=True)
 class Checking:
-    """How a run checks: by which settings, at which stage (None: each model's own), on which day."""
+    """How a run checks: by which settings, at which stage (None: each model's own), on which day.
+
+    `spellers` are the dictionaries to look spelling up in, by language.
+    """
 
     settings: Settings
     stage: str | None = None
     today: date | None = None
+    spellers: Mapping[str, Speller] = field(default_factory=dict)
 
     def source(self, source: Source) -> Checked:
         """What checking `source` gives."""
-        return check(source, self.stage, self.today, self._policy(source.path))
+        return check(source, self.stage, self.today, self._policy(source.path), self.spellers)
 
     def file(self, path: str) -> Findings:
         """What is found in the file `path`. Raises Trouble when it cannot be read."""

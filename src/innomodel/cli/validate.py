@@ -13,6 +13,7 @@ from innomodel.cli.checking import Checking, check_files
 from innomodel.cli.files import model_paths, write_whole
 from innomodel.cli.mending import mend_files
 from innomodel.cli.settings import find_settings
+from innomodel.cli.spelling import spellers_for
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Findings, Message, count
@@ -50,6 +51,7 @@ _ = noted
 )
 @click.option("--fix", is_flag=True, help=_("Mend what can be mended without asking, then check."))
 @click.option("--diff", is_flag=True, help=_("Show what --fix would change, and change nothing."))
+@click.option("--spelling", is_flag=True, help=_("Look the words up in a dictionary as well."))
 @click.option("--baseline", metavar=_("FILE"), help=_("Leave be the findings that this file knows."))
 @click.option("--update-baseline", "update", is_flag=True, help=_("Put all that is found in it."))
 @click.pass_obj
@@ -60,7 +62,8 @@ def validate(language: str, /, **given: Any) -> int:
     files = model_paths(options.paths)
     settings = find_settings()
     day = options.today.date() if options.today else date.today()
-    checking = Checking(settings, options.stage or settings.stage, day)
+    spellers = spellers_for(files, language) if options.spelling else {}
+    checking = Checking(settings, options.stage or settings.stage, day, spellers)
     if options.fix or options.diff:
         _mend(files, checking, write=not options.diff, language=language)
     findings = check_files(files, checking, language)
@@ -84,6 +87,7 @@ class _Options(NamedTuple):
     today: datetime | None
     fix: bool
     diff: bool
+    spelling: bool
     baseline: str | None
     update: bool
 

@@ -1,0 +1,44 @@
+"""Finding the dictionaries that a run needs."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import click
+
+from innomodel.check.speller import Speller
+from innomodel.diagnostic import Message
+from innomodel.report.language import say
+
+_LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(fi|sv|en)\b", re.MULTILINE)
+_LACKING = {
+    "fi": Message(
+        "Finnish spelling was not looked at: Voikko is missing. Install innomodel[voikko] and, on Debian and "
+        "Ubuntu, the packages libvoikko1 and voikko-fi."
+    ),
+    "sv": Message(
+        "Swedish spelling was not looked at: its dictionary is missing. Install innomodel[voikko]."
+    ),
+    "en": Message(
+        "English spelling was not looked at: its dictionary is missing. Install innomodel[voikko]."
+    ),
+}
+
+
+def spellers_for(paths: Sequence[str], language: str) -> Mapping[str, Speller]:
+    """The dictionaries for the languages of the files; a line on standard error for each that is missing."""
+    from innomodel.spelling import dictionaries  # reads a dictionary: only for those who ask
+
+    wanted = sorted({found for path in paths for found in _languages(path)})
+    found = dictionaries(wanted)
+    for missing in wanted:
+        if missing not in found:
+            click.echo(say(_LACKING[missing], language), err=True)
+    return found
+
+
+def _languages(path: str) -> list[str]:
+    try:
+        with open(path, "rb") as file:
+            return [match.decode() for match in _LANGUAGE.findall(file.read(1_000_000))]
+    except OSError:  # told when the file is checked
+        return []

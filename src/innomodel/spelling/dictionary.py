@@ -1,0 +1,115 @@
+"""A dictionary of one language: what the machine has, and the shipped terms of health and welfare."""
+
+import json
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from innomodel.shipped import shipped
+from innomodel.spelling.engines import Engine, engine
+
+_OTHER_ENDINGS = {
+    "sv": re.compile(r"(?:s|n|en|et|t|ar|er|or|na|arna|erna|orna|a|at|ad|ade|as)?s?"),
+    "en": re.compile(r"(?:s|es|ed|ing|'s|’s)?"),
+}
+_BRITISH = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("tre", "ter"), ("ogramme", "ogram"), ("ll", "l"))
+_SHORTEST_HALF = 4
+
+
+class Terms(NamedTuple):
+    """The shipped terms of a language, each with a known word that is inflected like it ("" for none)."""
+
+    names: dict[str, str]
+    words: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """The dictionary of `language` ("fi", "sv" or "en"), which `engine` must have."""
+
+    language: str
+
+    @property
+    def names(self) -> Collection[str]:
+        """The proper nouns among the terms."""
+        return terms(self.language).names
+
+    def knows(self, word: str) -> bool:
+        """Whether `word` is in the machine's dictionary, or a form or compound of a shipped term."""
+        return _knows(self.language, word)
+
+    def suggestions(self, word: str) -> list[str]:
+        """Words near `word`, the likeliest first."""
+        return _suggestions(self.language, word)
+
+
+@cache
+def terms(language: str) -> Terms:
+    """The shipped terms of `language`."""
+    return Terms(**json.loads(shipped("codelists", "terms.json"))[language])
+
+
+@lru_cache(maxsize=100_000)
+def _knows(language: str, word: str) -> bool:
+    asked = engine(language)
+    assert asked is not None
+    if asked.spells(word) or _is_a_term(language, word):
+        return True
+    if language == "en":
+        return any(asked.spells(american) for american in _american(word))
+    return language == "sv" and _is_a_compound(asked, word)
+
+
+@lru_cache(maxsize=10_000)
+def _suggestions(language: str, word: str) -> list[str]:
+    asked = engine(language)
+    assert asked is not None
+    return asked.suggests(word)
+
+
+def _is_a_term(language: str, word: str) -> bool:
+    written = word.casefold().strip("-")
+    listed = terms(language)
+    return any(
+        _is_a_form(language, written, term.casefold(), like)
+        for group in listed
+        for term, like in group.items()
+    )
+
+
+def _is_a_form(language: str, written: str, term: str, like: str) -> bool:
+    """Whether `written` is `term`, or inflected from it as `like` is."""
+    if written == term:
+        return True
+    if not like:
+        endings = _OTHER_ENDINGS.get(language)
+        return (
+            endings is not None and written.startswith(term) and bool(endings.fullmatch(written[len(term) :]))
+        )
+    asked = engine(language)
+    pairs = zip(reversed(term), reversed(like.casefold()), strict=False)
+    shared = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    stem = term[: len(term) - shared]
+    if asked is None or not written.startswith(stem):
+        return False
+    twin = like[: len(like) - shared] + written[len(stem) :]
+    return like in asked.bases(twin)
+
+
+def _american(word: str) -> Iterator[str]:
+    """The American spellings that a British `word` may have: a machine often has that dictionary only."""
+    for british, american in _BRITISH:
+        if british in word:
+            yield word.replace(british, american)
+
+
+def _is_a_compound(asked: Engine, word: str) -> bool:
+    """Whether a Swedish word is two known ones, with or without an s between them."""
+    for place in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        first, last = word[:place], word[place:]
+        if asked.spells(last) and (asked.spells(first) or asked.spells(first.removesuffix("s"))):
+            return True
+    return False

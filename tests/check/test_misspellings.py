@@ -1,0 +1,81 @@
+"""Which words count as misspelt, whatever dictionary says so."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from word_list import WordList
+
+from innomodel.check import check
+from innomodel.check.misspellings import misspellings
+from innomodel.source import read
+
+KNOWS_NOTHING = type("KnowsNothing", (), {"names": {"Innokylä"}, "knows": lambda *_: False})()
+KNOWS_NOTHING.suggestions = lambda word: [word]
+
+
+def found(text: str, *unknown: str, language: str = "fi") -> list[str]:
+    return [one.word for one in misspellings(text, language, WordList(dict.fromkeys(unknown, "")))]
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown", "words"),
+    [
+        ("Tapaamme kaupungitalon luona.", "kaupungitalon", ["kaupungitalon"]),
+        ("kaupungitalon, kaupungitalon", "kaupungitalon", ["kaupungitalon"] * 2),
+        ("Tapaamme Kaupungitalon luona.", "kaupungitalon", []),
+        ("sana.toinen ja toinen.Kolmas", "toinen", ["toinen"]),
+        ("toinen:n ja toinen: näin", "toinen", ["toinen"]),
+        ("3-vuotiaita ja A4koko, koko1", "vuotiaita", []),
+        ("#aihe ja @aihe", "aihe", []),
+        ("esm ja mm", "esm", []),
+        ("TOINEN ja omaToinen", "toinen", []),
+        ("kiipeliq", "kiipeliq", []),
+        ("a" * 51, "a" * 51, []),
+    ],
+)
+def test_what_is_left_alone(text, unknown, words):
+    assert found(text, unknown) == words
+
+
+@pytest.mark.parametrize("word", ["Innokyä", "Innokyllä", "Innoklyä", "Innokylo", "Innokyän"])
+def test_a_name_one_letter_off_is_meant_as_that_name(word):
+    (one,) = misspellings(f"Kuvaus on palvelussa {word}.", "fi", WordList({word.casefold(): ""}))
+    assert (one.word, one.name) == (word, "Innokylä")
+
+
+@pytest.mark.parametrize("word", ["Inkylä", "Unnokylä", "Innolakylä", "Innokylätaloissammekin"])
+def test_a_name_further_off_is_another_name(word):
+    assert found(f"Kuvaus on palvelussa {word}.", word.casefold()) == []
+
+
+@pytest.mark.parametrize(
+    "before", ["", "Hyvä. ", "Hyvä.\n\n", "- ", "x\n- ", "x\n2. ", "## ", "**", "”", "a) ", "Näin: "]
+)
+def test_a_capital_begins_a_sentence(before):
+    dictionary = WordList({"vastaanoto": "vastaanotto"})
+    assert [one.word for one in misspellings(f"{before}Vastaanoto auki", "fi", dictionary)] == ["Vastaanoto"]
+
+
+@pytest.mark.parametrize("text", ["Se on Vastaanoto.", "Vast auki", "Kumpi, Vastaanoto"])
+def test_a_capital_inside_a_sentence_is_a_name(text):
+    assert list(misspellings(text, "fi", WordList({"vastaanoto": "vastaanotto", "vast": "vasta"}))) == []
+
+
+def test_swedish_letters_are_foreign_to_english_only():
+    assert found("välfärd", "välfärd", language="en") == []
+    assert found("välfärd", "välfärd", language="sv") == ["välfärd"]
+
+
+def test_without_a_dictionary_of_the_language_nothing_is_looked_at_and_no_comment_is_idle():
+    text = "language: sv\ncore_idea: hjälpp # innomodel: ignore spelling\n"
+    with_one = check(read(text.encode(), "x.yaml"), spellers={"sv": WordList({})})
+    without = check(read(text.encode(), "x.yaml"), spellers={"fi": WordList({"hjälpp": ""})})
+    assert "unused-ignore" in {one.rule for one in with_one.diagnostics}
+    assert {"unused-ignore", "spelling"} & {one.rule for one in without.diagnostics} == set()
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80), st.sampled_from(["fi", "sv", "en"]))
+def test_every_misspelling_is_where_it_says(text, language):
+    for one in misspellings(text, language, KNOWS_NOTHING):
+        assert text[one.start : one.start + len(one.word)] == one.word
