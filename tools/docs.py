@@ -28,6 +28,8 @@ from innomodel.check.rules import RULES
 from innomodel.cli.main import VERBS
 from innomodel.model.declarations import Declaration, by_pattern
 from innomodel.model.field import Field
+from innomodel.render.word.fields import WHOLE, kind_of
+from innomodel.render.word.names import PARTS, READY
 from innomodel.report.language import say
 from innomodel.report.rule_page import rule_page
 
@@ -290,11 +292,67 @@ def _page(parts: list[str]) -> str:
 _REFERENCE = ROOT / "docs" / "reference"
 _TUTORIAL = ROOT / "docs" / "tutorial"
 
+_TAGS = {
+    "text": "`{{{{ {name} }}}}`",
+    "rich": "`{{{{p {name} }}}}`; as one line with `r`, without its markup with neither",
+    "list": "`{{{{ {name} }}}}` with commas, `{{{{p {name} }}}}` a paragraph each, or a loop",
+    "pairs": "a loop over names and amounts",
+    "group": "its parts, below",
+    "groups": "a loop; its parts, below",
+}
+_WHOLE_TAG = "`{{{{p {name} }}}}`, drawn whole, or "
+
+
+def word_template_page() -> str:
+    """The page of the names that a Word template may use."""
+    ready = (f"- `{name}`: {words.en}" for name, words in READY.items())
+    rows = [_name_row(one) for one in by_pattern().values()]
+    return _page(
+        [
+            "# Names in a Word template",
+            "The tags are docxtpl's: `{{ name }}` for text in a run, `{{r name }}` for runs with their own "
+            "look in the place of the run, `{{p name }}` for paragraphs in the place of the paragraph that "
+            "the tag stands in, alone and in that paragraph's style; `{% … %}` for conditions and loops, "
+            "with `p`, `tr` or `tc` around whole paragraphs, rows and cells. How to make a template: [Make a "
+            "Word template of your own](../how-to/make-a-word-template.md).",
+            "## Fields",
+            "A field is called by its [address](fields.md) with points between the steps. An item of a list "
+            "is called by its place from 0, or by the name that a loop gives it: "
+            "`{% for goal in evaluation.subgoals %}{{ goal.kind }}{% endfor %}`. A field that says nothing "
+            "prints nothing, and `{% if core_idea %}` leaves out what belongs to it.",
+            "\n".join(["| Name | Field | How |", "|---|---|---|", *rows]),
+            "## Labels",
+            "`labels.` before a name is what the field is called, in the language of the labels: "
+            "`{{ labels.basic_info.place }}: {{ basic_info.place }}`. In a list the items have no place: "
+            "`{{ labels.evaluation.subgoals.goal }}`.",
+            "## Symbols",
+            "A stage and an outcome have a symbol beside their word: `{{ development_stage.symbol }} "
+            "{{ development_stage }}`. Never print it alone: not everybody sees it.",
+            "## Ready pieces",
+            "Drawn in innomodel's own way, each with `{{p }}`:",
+            "\n".join(ready),
+            f"`{PARTS}` is the list of the sections with their longer fields. Each has `title` "
+            "(`{{r part.title }}`) and `entries`; an entry has `label` (`{{r entry.label }}`), `has_heading` "
+            "(untrue where the label says what the section's title says), `content` "
+            "(`{{p entry.content }}`) and `address`.",
+        ]
+    )
+
+
+def _name_row(one: Declaration) -> str:
+    name = ".".join(one.pattern).replace(".*", "[0]")
+    how = _TAGS[kind_of(one.pattern)]
+    if one.pattern in WHOLE:
+        how = _WHOLE_TAG + how
+    return f"| `{name}` | {one.field.title.en} | {how.format(name=name)} |"
+
+
 _WHOLE: dict[Path, Callable[[], str]] = {
     _REFERENCE / "cli.md": commands_page,
     **{_REFERENCE / page: partial(rules_page, language) for language, (_, page) in _RULES_PAGES.items()},
     _REFERENCE / "fields.md": fields_page,
     _REFERENCE / "accessibility.md": accessibility_page,
+    _REFERENCE / "word-template.md": word_template_page,
 }
 SCENES = {
     ROOT / "README.md": "en",

@@ -1,14 +1,9 @@
 """Checking files, many at once where that helps."""
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
-
-import click
 
 from innomodel.check import Checked, check
 from innomodel.check.policy import Policy
@@ -16,12 +11,9 @@ from innomodel.check.settings import Settings
 from innomodel.check.speller import Speller
 from innomodel.cli.files import read_source
 from innomodel.cli.images import images_of
-from innomodel.cli.many import each
+from innomodel.cli.many import each, progress
 from innomodel.diagnostic import Findings, Message
-from innomodel.report.language import say
 from innomodel.source import Source
-
-_WORTH_PROGRESS = 200
 
 
 @dataclass(frozen=True)
@@ -55,16 +47,9 @@ class Checking:
 
 def check_files(paths: Sequence[str], checking: Checking, language: str) -> list[Findings]:
     """What is found in each file, in the order of `paths`, with progress at a terminal."""
-    with _progress(paths, language) as progress:
+    with progress(len(paths), Message("Checking"), language) as shown:
         found = []
         for findings in each(checking.file, paths, len(paths)):
             found.append(findings)
-            progress.update(1)
+            shown.update(1)
         return found
-
-
-def _progress(paths: Sequence[str], language: str) -> AbstractContextManager[Any]:
-    hidden = len(paths) < _WORTH_PROGRESS or not sys.stderr.isatty()
-    return click.progressbar(
-        length=len(paths), label=say(Message("Checking"), language), file=sys.stderr, hidden=hidden
-    )

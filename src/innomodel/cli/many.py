@@ -2,19 +2,32 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from contextlib import AbstractContextManager
+from typing import Any, TypeVar
+
+import click
+
+from innomodel.diagnostic import Message
+from innomodel.report.language import say
 
 _WORTH_A_SECOND_CORE = 150
+_WORTH_PROGRESS = 200
 
 _Item = TypeVar("_Item")
 _Made = TypeVar("_Made")
 
 
-def each(one: Callable[[_Item], _Made], items: Iterable[_Item], count: int) -> Iterator[_Made]:
-    """`one` of each of the `count` `items`, in their order; `one` and what it makes can be pickled."""
+def each(
+    one: Callable[[_Item], _Made], items: Iterable[_Item], count: int, least: int = _WORTH_A_SECOND_CORE
+) -> Iterator[_Made]:
+    """`one` of each of the `count` `items`, in their order; `one` and what it makes can be pickled.
+
+    From `least` items on each core has a process of its own.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if cores < 2 or count < _WORTH_A_SECOND_CORE:
+    if cores < 2 or count < least:
         yield from map(one, items)
         return
     from multiprocessing import get_context
@@ -22,6 +35,12 @@ def each(one: Callable[[_Item], _Made], items: Iterable[_Item], count: int) -> I
     chunk = max(8, count // (cores * 8))
     with get_context("fork").Pool(cores, _leave_interrupts_to_the_parent) as pool:
         yield from pool.imap(one, items, chunk)
+
+
+def progress(count: int, doing: Message, language: str) -> AbstractContextManager[Any]:
+    """A bar at a terminal that tells how many of `count` are done; none for a few."""
+    hidden = count < _WORTH_PROGRESS or not sys.stderr.isatty()
+    return click.progressbar(length=count, label=say(doing, language), file=sys.stderr, hidden=hidden)
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -24,24 +24,45 @@ def documents(arguments: Sequence[str], language: str) -> Iterator[Document | No
     something named is not there, or when two descriptions would be published under one name.
     """
     checking = Checking(find_settings())
-    published: dict[str, str] = {}
+    names = Names()
     for path in model_paths(arguments):
-        document = _document(path, checking, language)
-        if document is not None:
-            _refuse_a_second(published, document.model.id, path)
-        yield document
+        document = document_of(path, checking, language)
+        if isinstance(document, str):
+            click.echo(document, err=True, nl=False)
+            yield None
+        else:
+            names.take(document.model.id, path)
+            yield document
 
 
-def _document(path: str, checking: Checking, language: str) -> Document | None:
+def document_of(path: str, checking: Checking, language: str) -> Document | str:
+    """The description in the file `path` as a document; the report of its errors when it has some."""
     raw = read_bytes(path)
     checked = checking.source(read(raw, path))
     pictures = images_of(checked)
     errors = tuple(one for one in (*checked.diagnostics, *pictures.diagnostics) if one.severity == "error")
     if checked.model is None or errors:
-        click.echo(report("text", [Findings(path, errors)], language), err=True, nl=False)
-        return None
+        return report("text", [Findings(path, errors)], language)
     digest = hashlib.sha256(raw).hexdigest()
     return Document(checked.model, shown_path(path), digest, language, pictures.images)
+
+
+class Names:
+    """The names that documents have been published under."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, str] = {}
+
+    def take(self, identifier: str, path: str) -> None:
+        """Publish the description in `path` as `identifier`. Raises Trouble when another one has it."""
+        earlier = self._taken.setdefault(identifier, path)
+        if earlier != path:
+            raise Trouble(
+                Message(
+                    "The files {one} and {other} have the same identifier.", {"one": earlier, "other": path}
+                ),
+                Message("Give one of them another name and identifier; documents are named after it."),
+            )
 
 
 def shown_path(path: str) -> str:
@@ -59,15 +80,3 @@ def shown_path(path: str) -> str:
         above = os.path.dirname(above)
     is_below = not os.path.isabs(path) and ".." not in path.split(os.sep)
     return (os.path.normpath(path) if is_below else os.path.basename(path)).replace(os.sep, "/")
-
-
-def _refuse_a_second(published: dict[str, str], identifier: str, path: str) -> None:
-    earlier = published.setdefault(identifier, path)
-    if earlier != path:
-        raise Trouble(
-            Message(
-                "The files {one} and {other} have the same identifier.",
-                {"one": earlier, "other": path},
-            ),
-            Message("Give one of them another name and identifier; documents are named after it."),
-        )

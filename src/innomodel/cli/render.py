@@ -1,17 +1,17 @@
 """innomodel render"""
 
-import os
 from typing import Any
 
 import click
 
-from innomodel.cli.files import write_whole
-from innomodel.cli.publishing import documents
+from innomodel.cli.checking import Checking
+from innomodel.cli.files import model_paths
+from innomodel.cli.rendering import Rendering
+from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
+from innomodel.cli.word_templates import template_for
 from innomodel.diagnostic import Message
-from innomodel.render import FORMATS, Format
-from innomodel.render.document import Document, MissingExtra, NoImage, NoLetter
 from innomodel.render.page_style import STYLES
 
 _ = noted
@@ -44,48 +44,36 @@ _ = noted
     show_default=True,
     help=_("The folder the documents are written to."),
 )
+@click.option(
+    "--template", type=click.Path(dir_okay=False), metavar=_("FILE"), help=_("A Word template of your own.")
+)
 @click.pass_obj
-def render(language: str, /, models: tuple[str, ...], output: str, style: str, **wanted: bool) -> int:
+def render(
+    language: str,
+    /,
+    models: tuple[str, ...],
+    output: str,
+    style: str,
+    template: str | None,
+    **wanted: bool,
+) -> int:
     """Write the documents and print their paths; 1 when a description had errors."""
-    formats = [name for name, is_wanted in wanted.items() if is_wanted]
-    if not formats:
+    forms = tuple(name for name, is_wanted in wanted.items() if is_wanted)
+    if not forms:
         raise Trouble(
             Message("No document form was chosen."),
             Message("Add the form you want: {forms}.", {"forms": [f"--{name}" for name in wanted]}),
         )
-    told = {"text": {"style": style}}
+    paths = model_paths(models)
+    told: dict[str, dict[str, Any]] = {
+        "text": {"style": style},
+        "docx": {"template": template_for(template, forms)},
+    }
+    rendering = Rendering(Checking(find_settings()), language, forms, told, output)
     failed = False
-    for document in documents(models, language):
-        if document is None:
-            failed = True
-            continue
-        for name in formats:
-            form = FORMATS[name]
-            path = os.path.join(output, f"{document.model.id}.{form.ending}")
-            write_whole(path, _made(form, document, told.get(name, {})))
+    for rendered in rendering.all(paths):
+        failed = failed or bool(rendered.errors)
+        click.echo(rendered.errors, err=True, nl=False)
+        for path in rendered.written:
             click.echo(path)
     return 1 if failed else 0
-
-
-def _made(form: Format, document: Document, told: dict[str, Any]) -> bytes:
-    """The document in one form. Raises Trouble when an extra is missing or a letter cannot be shown."""
-    try:
-        return form.make(document, **told)
-    except MissingExtra as missing:
-        raise Trouble(
-            Message("A part of innomodel that makes this form is not installed."),
-            Message('Install it with: pip install "innomodel[{extra}]"', {"extra": missing.name}),
-        ) from missing
-    except NoImage as failure:
-        raise Trouble(
-            Message("A picture that {path} names is damaged and cannot be shown.", {"path": document.path}),
-            Message("Save the picture again in an image editor, as PNG or JPEG."),
-        ) from failure
-    except NoLetter as failure:
-        raise Trouble(
-            Message(
-                "{path} has text that no font of the document can show: {letters}",
-                {"path": document.path, "letters": failure.letters},
-            ),
-            Message("Write it in other letters, or make the document in another form."),
-        ) from failure

@@ -1,9 +1,12 @@
 """From a model to bytes. FORMATS is the table of document forms."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from innomodel.render.document import Document, MissingExtra
+
+if TYPE_CHECKING:
+    from innomodel.render.word.template import Template
 
 
 class Format(NamedTuple):
@@ -16,10 +19,10 @@ class Format(NamedTuple):
     make: Callable[..., bytes]
 
 
-def _docx(document: Document) -> bytes:
-    from innomodel.render.docx import render  # docxtpl is loaded only for Word
+def _docx(document: Document, template: "Template | None" = None) -> bytes:
+    from innomodel.render.docx import render  # jinja2 and lxml are loaded only for Word
 
-    return render(document)
+    return render(document, template)
 
 
 def _pdf(document: Document) -> bytes:

@@ -39,5 +39,18 @@ class NoLetter(Exception):
         self.letters = letters
 
 
+class TemplateFailure(Exception):
+    """A template asks for what a document cannot give it.
+
+    `tag` is the tag that does, in the paragraph `paragraph` (from 1); both are empty, "" and 0, when the
+    whole does not fit together.
+    """
+
+    def __init__(self, tag: str, paragraph: int) -> None:
+        super().__init__(tag, paragraph)
+        self.tag = tag
+        self.paragraph = paragraph
+
+
 class NoImage(Exception):
     """A picture of the model is damaged."""

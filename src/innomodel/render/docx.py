@@ -22,8 +22,8 @@ _EMPTY_CELL = re.compile(f"(<w:tc>|</w:tcPr>){_BOOKMARKS}(?=</w:tc>)")
 def render(document: Document, template: Template | None = None) -> bytes:
     """`document` as a .docx: the same bytes for the same input.
 
-    `template` is innomodel's own when None. Raises jinja2.TemplateError when the template asks for what
-    is not there, such as an item past the end of a list.
+    `template` is innomodel's own when None. Raises TemplateFailure when the template asks for what is not
+    there, such as an item past the end of a list, or does not give a whole document.
     """
     template = template or shipped_template()
     tag = LANGUAGE_TAGS[document.model.language]
@@ -38,9 +38,9 @@ def render(document: Document, template: Template | None = None) -> bytes:
     )
     names = names_of(document, drawing)
     changed = {template.package.core: core_properties(document.model, document.sha256).encode()}
-    for name, code in template.stories.items():
+    for name in template.stories:
         ties.is_open = name == template.package.document
-        changed[name] = _sound(code.render(names)).encode()
+        changed[name] = _sound(template.filled(name, names)).encode()
     changed |= _tied(template, ties)
     if lists.own:
         changed[template.numbering_name] = template.numbering.with_lists(lists.own)

@@ -9,7 +9,7 @@ from innomodel.model.declarations import by_pattern
 from innomodel.model.field import Section
 from innomodel.render.word.fields import Pattern
 from innomodel.render.word.reading import Reading, root
-from innomodel.render.word.tags import Story, Tag
+from innomodel.render.word.tags import Story, Tag, tag_at
 from innomodel.render.word.template import Draft, environment
 
 ProblemKind = Literal["unknown name", "group", "not allowed", "syntax", "unclosed", "text beside", "split"]
@@ -72,17 +72,13 @@ def _in_code(name: str, story: Story, reading: Reading) -> Iterator[Problem]:
     try:
         tree = environment().parse(story.code)
     except TemplateSyntaxError as error:
-        tag = _tag(story, error.lineno)
+        tag = tag_at(story, error.lineno)
         yield _about(tag, "syntax", name, tag.text, error.message or "")
         return
     before = len(reading.findings)
     reading.statements(tree.body, dict(root()))
     for found in reading.findings[before:]:
-        yield _about(_tag(story, found.line), found.kind, name, found.said, found.better)
-
-
-def _tag(story: Story, line: int) -> Tag:
-    return story.tags[min(max(line - 2, 0), len(story.tags) - 1)]
+        yield _about(tag_at(story, found.line), found.kind, name, found.said, found.better)
 
 
 def _about(tag: Tag, kind: ProblemKind, name: str, said: str, better: str = "") -> Problem:

@@ -62,6 +62,11 @@ class Story(NamedTuple):
         return "{{" not in self.code and "{%" not in self.code
 
 
+def tag_at(story: Story, line: int) -> Tag:
+    """The tag on a line of the code of `story`."""
+    return story.tags[min(max(line - 2, 0), len(story.tags) - 1)]
+
+
 def story(root: Any, styles: Styles) -> Story:
     """The part with this root, which is changed."""
     reader = _Reader(styles)

@@ -3,25 +3,36 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from traceback import walk_tb
 from typing import Any, NamedTuple
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
-from innomodel.archive import Packed, opened, packed, parsed
+from innomodel.archive import Packed, UnsafeArchive, opened, packed, parsed
+from innomodel.render.document import TemplateFailure
 from innomodel.render.word import values
 from innomodel.render.word.lists import Numbering
 from innomodel.render.word.markup import inside_text
 from innomodel.render.word.package import Package, relationships_of
 from innomodel.render.word.styles import Styles, W, set_language
-from innomodel.render.word.tags import Story, story
+from innomodel.render.word.tags import Story, story, tag_at
 from innomodel.shipped import shipped
 
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 GLOBALS = ("range", "namespace", "joiner", "cycler")
 """The names of jinja2's own that a template may use."""
+_FAILURES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RecursionError,
+)
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
@@ -46,7 +57,9 @@ def draft_of(content: bytes) -> Draft:
 class Template:
     """A template ready to be filled in. Raises jinja2.TemplateSyntaxError for one that has mistakes."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, is_shipped: bool = False) -> None:
+        self._draft = draft
+        self.is_shipped = is_shipped
         parts = draft.package.parts
         self.package = draft.package
         self.styles = draft.styles
@@ -67,6 +80,20 @@ class Template:
         self.kept = {name: packed(name, content) for name, content in parts.items() if name not in changing}
         self._styles_in: dict[str, Packed] = {}
 
+    def filled(self, name: str, names: dict[str, Any]) -> str:
+        """The part `name` with what `names` stand for. Raises TemplateFailure."""
+        try:
+            xml = self.stories[name].render(names)
+        except _FAILURES as error:
+            tag = tag_at(self._draft.stories[name], _line(error))
+            raise TemplateFailure(tag.text, tag.paragraph) from error
+        if not self.is_shipped:
+            try:
+                parsed(xml.encode())
+            except UnsafeArchive as error:
+                raise TemplateFailure("", 0) from error
+        return xml
+
     def styles_in(self, tag: str) -> Packed:
         """The styles part with `tag` as the language of the document."""
         if tag not in self._styles_in:
@@ -80,7 +107,13 @@ class Template:
 @cache
 def shipped_template() -> Template:
     """innomodel's own template."""
-    return Template(draft_of(shipped("templates", "model.docx")))
+    return Template(draft_of(shipped("templates", "model.docx")), is_shipped=True)
+
+
+def _line(error: Exception) -> int:
+    """The line of the template that went wrong."""
+    frames = walk_tb(error.__traceback__)
+    return max((line for frame, line in frames if frame.f_code.co_filename == "<template>"), default=0)
 
 
 def environment() -> ImmutableSandboxedEnvironment:
