@@ -1,6 +1,7 @@
 """An outline as plain values: what templates/model.typ gets to draw."""
 
 import re
+from textwrap import shorten
 from typing import assert_never
 
 from innomodel.commonmark import live_address
@@ -15,6 +16,7 @@ from innomodel.render.pdf.blocks import Value, blocks, line, shown
 from innomodel.render.rich import Span, parse_line
 
 _LONG_WORD = re.compile(r"[^\s/]{36}")
+_LONGEST_RUNNING_TITLE = 95
 _FIELD = 2  # the level of fields' headings
 
 
@@ -31,6 +33,7 @@ class Values:
     def document(self, document: Document, outline: Outline) -> Value:
         """The whole document, and what is said about it."""
         basic = document.model.basic_info
+        title = shown(" ".join(basic.name.split()))
         day = basic.modified or basic.created
         colophon = outline.colophon
         content = {
@@ -39,7 +42,8 @@ class Values:
             "parts": [self._part(part) for part in outline.parts],
         }
         return {
-            "title": shown(" ".join(basic.name.split())),
+            "title": title,
+            "running_title": shorten(title, _LONGEST_RUNNING_TITLE, placeholder=" …"),
             "authors": [shown(one) for one in basic.authors],
             "modified": day and {"year": day.year, "month": day.month, "day": day.day},
             "language": _language(document.model.language),
