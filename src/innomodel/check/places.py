@@ -60,12 +60,13 @@ def meant_area(written: str) -> str | None:
 
 def _longest(text: str, words: list[re.Match[str]]) -> tuple[str | None, int]:
     """The area that the first of `words` names, alone or with those after it, and how many they are."""
-    if words[0][0][0].isupper():
-        for count in range(len(words), 0, -1):
-            if text[words[0].start() : words[count - 1].end()] == " ".join(word[0] for word in words[:count]):
-                name = _named([word[0] for word in words[:count]])
-                if name is not None:
-                    return name, count
+    if not words[0][0][0].isupper():
+        return None, 1
+    for count in range(len(words) if words[0][0] in _first_words() else 1, 0, -1):
+        written = [word[0] for word in words[:count]]
+        name = _named(written)
+        if name is not None and text[words[0].start() : words[count - 1].end()] == " ".join(written):
+            return name, count
     return None, 1
 
 
@@ -103,6 +104,14 @@ def _by_stem() -> dict[str, str]:
         if genitive.endswith("sten"):
             found[f"{genitive[:-4]}si"] = name
     return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the names of several words begin with."""
+    return frozenset(
+        name.partition(" ")[0] for name in (*areas(), *area_words()["short_names"]) if " " in name
+    )
 
 
 @cache

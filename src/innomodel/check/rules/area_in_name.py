@@ -18,11 +18,14 @@ AREAS: Address = ("basic_info", "areas")
 def find(description: Description) -> Iterator[Finding]:
     """Each area of the name that the listed areas do not cover; nothing when one of those is unknown."""
     name, listed = description.text(NAME), description.get(AREAS)
-    if not isinstance(listed, list) or not all(isinstance(one, str) and one in areas() for one in listed):
+    named = list(places(name))
+    if not named or not isinstance(listed, list):
         return
-    covered = frozenset[str]().union(*(areas()[one] for one in listed))
+    if not all(isinstance(one, str) and one in areas() for one in listed):
+        return
+    covered = frozenset().union(*(areas()[one] for one in listed))
     seen = set()
-    for place in places(name):
+    for place in named:
         if areas()[place.name] <= covered or place.name in seen:
             continue
         seen.add(place.name)

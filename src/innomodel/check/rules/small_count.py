@@ -1,6 +1,5 @@
 """small-count: a count under five can point at a person"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.code_lists import large_area_names
@@ -8,34 +7,12 @@ from innomodel.check.description import Description
 from innomodel.check.evaluation import Survey, called, count, surveys
 from innomodel.check.finding import Finding
 from innomodel.check.origins import DATA_PROTECTION
-from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
+from innomodel.check.small_groups import small_groups
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Address, Message
 
 _FEWEST_NOT_SMALL = 5
-_FINNISH_FEW = r"(?:[1-4]|(?:yksi|yhte|yhde|kaksi|kahte|kahde|kolme|neljä)\w{0,3}|kahta|yhtä)"
-_FINNISH_PEOPLE = (
-    r"(?:asiakas|asiaka|potila|laps|lasta|lapse|nuor|perhe|henkilö|asuka|osallistuj|vastaaj|haastatel|ikäihmi|"
-    r"ikäänty|vanhu|opiskelij|oppila|äiti|äidi|isä|nais|mies|mieh|tyttö|tytö|poika|poja|ihmis|ihmi|omaishoitaj)\w*"
-)
-_SMALL_GROUP = re.compile(
-    rf"""(?<![\w.,–-])(?<!\d[ \u00a0])(?:
-    (?i:{_FINNISH_FEW})\s(?:\w+\s)?{_FINNISH_PEOPLE}(?:\s\w+){{0,2}},?\s(?:ja\s)?(?:joista|heistä|näistä)\s{_FINNISH_FEW}
-    | (?i:yhdestä|kahdesta|kolmesta|neljästä|[1-4]:[sl]t[aä])\s{_FINNISH_PEOPLE}st[aä]\s{_FINNISH_FEW}
-    | (?i:en|ett|två|tre|fyra|[1-4])\s
-      (?:klient|patient|barn|ung|familj|person|deltag|invånar|kund|kvinn|män|man)\w*(?:\s\w+){{0,2}},?
-      \s(?:varav|av\svilka|av\sdem)\s(?:en|ett|två|tre|[1-3])
-    | (?i:one|two|three|four|[1-4])\s
-      (?:client|patient|child|young|famil|person|people|participant|resident|wom|m[ae]n)\w*(?:\s\w+){{0,2}},?
-      \s(?:(?:one|two|three|[1-3])\sof\s(?:whom|them)|of\swhom\s(?:one|two|three|[1-3]))
-    )\b""",
-    re.VERBOSE,
-)
-_SIGNS = (
-    *("joista", "heistä", "näistä", "varav", "av vilka", "av dem", "of whom", "of them"),
-    *("hdestä", "ahdesta", "olmesta", "eljästä", b"0:aaa"),
-)
 _HINT = Message("Join it with another group, or leave the figure out, if the people could be recognised.")
 _IN_PROSE = (
     Message("A group of fewer than five people is described person by person."),
@@ -55,8 +32,8 @@ def find(description: Description) -> Iterator[Finding]:
                 {"name": shortened(name), "count": few},
             )
             yield description.finding(said, _HINT, address)
-    for passage, match in matches(description, _SMALL_GROUP, _SIGNS):
-        yield description.finding_in(_IN_PROSE, passage, match.span())
+    for passage, start, end in small_groups(description.prose, description.text(("language",))):
+        yield description.finding_in(_IN_PROSE, passage, (start, end))
 
 
 def _figures(description: Description, survey: Survey) -> Iterator[tuple[str, int, Address]]:

@@ -15,6 +15,7 @@ _LIST = re.compile(r"(?:(?m:^) {0,3}(?:[-*+]|1[.)])|(?:\A|(?<=\n\n)) {0,3}\d{1,2
 _LINK = re.compile(
     r"(?<!!)\[[^\]\n]+\]\([^()\s]*[^()]*\)|<?(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]>?"
 )
+_SIGNS_OF_LINK = ("](", "://", "www.")
 _NO_LIST = (
     Message("There is a list in the short description."),
     Message("Write it as a sentence, or move the list to the core idea."),
@@ -28,8 +29,9 @@ _NO_LINK = (
 def find(description: Description) -> Iterator[Finding]:
     """The first list item and the first link of the short description."""
     text = description.text(SUMMARY)
-    for said, pattern in ((_NO_LIST, _LIST), (_NO_LINK, _LINK)):
-        match = pattern.search(text)
+    may_have_link = any(sign in text for sign in _SIGNS_OF_LINK)
+    for said, pattern in ((_NO_LIST, _LIST), (_NO_LINK, _LINK if may_have_link else None)):
+        match = pattern and pattern.search(text)
         if match:
             yield description.finding_in(said, Passage(SUMMARY, text, rich=True), match.span())
 
