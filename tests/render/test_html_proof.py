@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def pages(tmp_path_factory, seed_path) -> dict[str, Path]:
             path = folder / f"{name}-{language}.html"
             path.write_bytes(render(document(model, language)._replace(images=images)))
             made[path.stem] = path
-    subprocess.run(["innomodel", "render", seed_path, "--html", "-o", folder], check=True)
+    command = [sys.executable, "-m", "innomodel", "render", seed_path, "--html", "-o", folder]
+    subprocess.run(command, check=True)
     made["seed"] = folder / f"{seed_path.stem}.html"
     return made
 
