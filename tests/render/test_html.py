@@ -181,6 +181,14 @@ def test_wide_tables_scroll_by_keyboard_and_have_a_name():
     assert len(region.xpath(".//th")) == len(region.xpath(".//td")) == 300
 
 
+def test_a_link_that_shows_its_address_is_known_from_others():
+    shown = page(replace(minimal(), core_idea="<https://example.fi/?a=1&b=2> [nimi](https://example.fi/)"))
+    assert [one.get("class") for one in shown.xpath("//main//a[starts-with(@href, 'http')]")] == [
+        "bare",
+        None,
+    ]
+
+
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_labels_and_content_say_their_languages(language):
     shown = page(replace(full(), language="se"), language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from markdown_it.token import Token
@@ -84,8 +85,11 @@ class Table:
 Block = Paragraph | Heading | Code | Rule | Quote | Items | Table
 
 
+@lru_cache(maxsize=128)
 def parse(markdown: str) -> tuple[Block, ...]:
     """The blocks of `markdown`; no word of it is lost.
+
+    They are remembered for a while: the documents of one model read the same texts.
 
     HTML is text as typed, and so are links other than web, mail and phone, link definitions, tables
     with a row longer than their header, and the whole of a text nested deeper than fifty levels.

@@ -1,5 +1,6 @@
 """An outline's contents as HTML, each field at its anchor."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
@@ -19,6 +20,8 @@ from innomodel.render.rich_html import line_html, rich_html
 from innomodel.render.web.tables import data_table, region, scrollable
 
 LOWEST = 6
+_BARE = re.compile(r'<a (href="([^"]*)"[^>]*)>\2</a>')
+"""A link whose text is its address, which a printed page need not say again."""
 _OUTCOMES = {symbol: outcome for outcome, symbol in OUTCOME_SYMBOLS.items()}
 
 
@@ -78,7 +81,7 @@ class Drawing:
                 assert_never(content)
 
     def _rich(self, markdown: str, level: int) -> str:
-        drawn = rich_html(parse(markdown), min(level + 1, LOWEST))
+        drawn = _BARE.sub(r'<a class="bare" \1>\2</a>', rich_html(parse(markdown), min(level + 1, LOWEST)))
         return f"<div{self.content_lang}>{scrollable(drawn, self._table_word)}</div>"
 
     def _lines(self, content: Content | Goals) -> Iterator[tuple[str, str]]:
