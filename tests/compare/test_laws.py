@@ -1,12 +1,16 @@
 """What holds for every pair of descriptions."""
 
+from collections import Counter
 from copy import deepcopy
+from difflib import SequenceMatcher
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from innomodel.compare import applied, compare_data, content, fingerprint, words_changed
+from innomodel.compare.description import DescriptionChanges
 from innomodel.compare.reading import text_content
+from innomodel.report.changes import change_report
 
 WORDS = st.sampled_from(
     [
@@ -132,3 +136,26 @@ def test_the_order_of_lists_and_keys_is_no_part_of_a_fingerprint(order):
 
 def with_language(data):
     return {"language": "fi", **data}
+
+
+PLAIN_WORDS = st.lists(
+    st.sampled_from(["kunta", "ja", "perhe", "odotusaika", "kävellen,", "kävellen."]), max_size=8
+)
+
+
+@given(PLAIN_WORDS, PLAIN_WORDS)
+def test_the_words_in_and_out_of_a_report_are_a_diff_of_the_words_of_the_field(old, new):
+    before, after = {"place": " ".join(old)}, {"place": " ".join(new)}
+    changes = compare_data({"basic_info": before}, {"basic_info": after}).changes
+    shown = change_report("text", [DescriptionChanges("a.yaml", "a.yaml", {}, changes)], "en")
+    out, came = (Counter(words(shown, sign)) for sign in "-+")
+    assert Counter(old) - out + came == Counter(new)
+    assert Counter(new) - came + out == Counter(old)
+    longest = SequenceMatcher(None, old, new, autojunk=False).find_longest_match().size
+    assert out.total() <= len(old) - longest
+
+
+def words(shown, sign):
+    opened, closed = ("[-", "-]") if sign == "-" else ("{+", "+}")
+    pieces = [part.partition(closed)[0] for part in shown.split(opened)[1:]]
+    return [word for piece in pieces for word in piece.split()]

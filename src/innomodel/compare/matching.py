@@ -29,19 +29,21 @@ Pair = tuple[int, int]
 
 
 def matched(old: Sequence[Any], new: Sequence[Any], address: Address) -> list[Pair]:
-    """Pairs of indexes, in the order of the new list: equal items first, then by identity and likeness.
+    """Pairs of indexes, in the order of the new list: equal items first, then by identity, then by likeness.
 
     A renumbered goal is the goal it was; so is a reworded one, unless another is more like it.
     """
     pairs: list[Pair] = []
+    identity = IDENTITIES.get(str(address[-1]), ())
     keys: tuple[Callable[[Any], Hashable], ...] = (
         _raw,
+        lambda item: _known(item, identity),
         lambda item: _raw(content(item, (*address, 0))),
         lambda item: _raw({**content(item, (*address, 0)), "number": 0}) if isinstance(item, dict) else None,
     )
     for key in keys:
         pairs += _by_key(*_left(old, new, pairs), key)
-    pairs += _by_score(*_left(old, new, pairs), IDENTITIES.get(str(address[-1]), ()))
+    pairs += _by_score(*_left(old, new, pairs), identity)
     return sorted(pairs, key=lambda pair: pair[1])
 
 
@@ -114,6 +116,12 @@ def _identity(item: Any, fields: tuple[str, ...]) -> tuple[Any, ...] | None:
         return None
     known = tuple(_raw(item.get(field)) for field in fields)
     return known if item.get(fields[-1 if fields[0] == "kind" else 0]) else None
+
+
+def _known(item: Any, fields: tuple[str, ...]) -> tuple[Any, ...] | None:
+    """What leaves no doubt which item it is: its identity and, for a goal, its words too."""
+    known = _identity(item, fields)
+    return known if known is None or "goal" not in item else (*known, _raw(item["goal"]))
 
 
 def _likeness(one: Any, other: Any, words: dict[int, Counter[str]]) -> float:

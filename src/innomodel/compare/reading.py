@@ -17,6 +17,7 @@ LINE_BREAK = "\u2028"
 """Stands in a content for a line break that the author asked for; "\\n" stands between blocks."""
 
 _HARD_BREAK = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)\n")
+_LINE_END = re.compile(r"\r\n?")
 _CACHED_TEXTS = 512
 
 
@@ -66,12 +67,19 @@ def text_content(text: str, rich: bool) -> str:
 
 @lru_cache(_CACHED_TEXTS)
 def _rich_content(text: str) -> str:
-    tokens = reader().parse(text)
+    tokens = _block_tokens(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return text
-    return (
-        "\n".join(_Blocks().lines(tokens)) or text.strip()
-    )  # an empty quotation shows nothing, and is there
+    # an empty quotation shows nothing, and is there all the same
+    return "\n".join(_Blocks().lines(tokens)) or text.strip()
+
+
+def _block_tokens(text: str) -> list[Token]:
+    """The blocks of a text, what is inside them left as written."""
+    parser = reader()
+    tokens: list[Token] = []
+    parser.block.parse(_LINE_END.sub("\n", text), parser, {}, tokens)
+    return tokens
 
 
 class _Blocks:
