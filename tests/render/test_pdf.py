@@ -20,6 +20,7 @@ from pdf_text import read_aloud
 from samples import document, full, minimal
 
 from innomodel.cli.main import main
+from innomodel.model.evaluation import Evaluation, Subgoal
 from innomodel.render.document import NoImage, NoLetter
 from innomodel.render.image import Image
 from innomodel.render.pdf import render
@@ -217,3 +218,18 @@ def test_the_cover_image_is_shown_with_its_text():
 def test_a_damaged_picture_is_refused():
     with pytest.raises(NoImage):
         with_cover(picture(40, 30)[:50])
+
+
+PIECES = "\n_\n\n_# _### _- _1. _> _`_```\n_*_**_~~_---\n_[x](https://a.fi)_![y](z.png)_<b>_    _\t_sana_ض_😀_\u0301_$_#"
+TABLE = "|a|b|\n|-|-|\n|c|d|\n"
+MARKUP = st.lists(
+    st.sampled_from([TABLE, *PIECES.split("_")]),
+    max_size=40,
+).map("".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(MARKUP, MARKUP.filter(str.strip))
+def test_any_markup_in_any_order_is_a_sound_document(evidence, goal):
+    subgoal = Subgoal(kind="subgoal", goal=goal, evidence=evidence)
+    assert failures(of(evidence, evaluation=Evaluation(subgoals=(subgoal,)))) == []
