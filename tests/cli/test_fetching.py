@@ -6,6 +6,7 @@ import ssl
 import time
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -13,8 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 
+from innomodel.cli.main import main
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.web import fence as fences
+from innomodel.cli.web import fetching
 from innomodel.cli.web.fence import PUBLIC_WEB, Fence
 from innomodel.cli.web.fetching import fetch
 from innomodel.cli.web.public_address import is_public
@@ -296,3 +299,24 @@ def test_a_proxy_in_the_environment_is_not_asked(site, monkeypatch):
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
     assert fetch(site.page("/", b"Sivu"), HERE).content == b"Sivu"
+
+
+PAGE = """<html><body><h1>Kävelevä neuvola</h1><p>Neuvola kävellen.</p>
+<h3>Toimintamallin nimi</h3><div>Kävelevä neuvola</div>
+<h3>Toimintamallin lyhyt kuvaus</h3><div><p>Neuvola kävellen.</p></div></body></html>"""
+
+
+def test_a_page_is_imported_by_its_address(site, monkeypatch, capsys):
+    monkeypatch.setattr(fetching, "fetch", partial(fetch, fence=HERE))
+    address = site.page("/fi/toimintamalli/neuvola", PAGE.encode("latin-1"), "text/html; charset=ISO-8859-1")
+    assert main(["import", address, "--lang", "en"]) == 0
+    told = capsys.readouterr()
+    assert "name: Kävelevä neuvola" in told.out
+    assert "summary: Neuvola kävellen." in told.out
+    assert told.err.startswith(address)
+
+
+@pytest.mark.parametrize("address", ["https://127.0.0.1/", "https://localhost:8443/sivu"])
+def test_no_option_lets_the_command_ask_a_private_address(address, capsys):
+    assert main(["import", address, "--lang", "en"]) == 2
+    assert "is not on the public internet." in capsys.readouterr().err

@@ -13,6 +13,7 @@ _LONGEST_HEADING = 70
 _MOST_WORDS = 8
 _BULLET = re.compile(r"[•▪◦‣●○∙■□➢➤✓✔]\s*|[·–—-]\s+(?=\S)|o\s+(?=\S)(?!$)")
 _NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+|$)")
+_BARE_MARKER = re.compile(r"[·–—o-]|\d{1,3}[.)]")
 _EVALUATION = re.compile(r"(?:Osatavoite|Tuotostavoite)\s*\d*\s*:|Tavoite (?:toteutui|ei toteutunut)\b")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 
@@ -203,7 +204,7 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
-    if len(lines) > 1 and _heads_lines(lines):
+    if len(lines) > 1 and (_BARE_MARKER.fullmatch(lines[0].text) or _heads_lines(lines)):
         yield Paragraph(lines[0].runs, lines[0].number)
         lines = lines[1:]
     if len(lines) > 1 and _are_broken(lines):

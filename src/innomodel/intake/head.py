@@ -30,7 +30,8 @@ def read_head(top: Lines, name: Lines, summary: Lines, labels: int) -> Head:
     `labels` is how many labels the page has: without any, what is long is not all a short description.
     """
     said = [line.text for line in name if not line.is_blank]
-    title, below = _title_and_below(top, said[0] if said else None)
+    is_summary = bool(_words(summary)) and _words(top) == _words(summary)
+    title, below = (None, top) if is_summary else _title_and_below(top, said[0] if said else None)
     called = title or (said[0] if said else None)
     described, rest = tuple(summary), tuple(below)
     if not _words(summary):

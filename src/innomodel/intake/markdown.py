@@ -86,10 +86,15 @@ def _list(items: Sequence[Sequence[Block]], start: int | None, mark: str, width:
 
 
 def _is_loose(item: Sequence[Block]) -> bool:
-    """Whether the item holds more than a line and lists below it."""
-    return any(not isinstance(block, Items) for block in item[1:]) or any(
+    """Whether the item holds more than a line and lists below it, or a list that has to stand apart."""
+    return any(not isinstance(block, Items) or not _can_follow_a_line(block) for block in item[1:]) or any(
         isinstance(one, Items) and isinstance(other, Items) for one, other in pairwise(item)
     )
+
+
+def _can_follow_a_line(block: Items) -> bool:
+    """Whether CommonMark begins the list without a blank line above: it counts from 1, and says something."""
+    return block.start in (None, 1) and bool(block.items[0])
 
 
 def _table(rows: Sequence[Sequence[Runs]]) -> Iterator[str]:

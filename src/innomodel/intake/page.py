@@ -1,6 +1,6 @@
 """A copied page of Innokylä as the text of a description."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ from innomodel.diagnostic import Address, Diagnostic
 from innomodel.intake.blocks import blocks, with_headings
 from innomodel.intake.draft import draft
 from innomodel.intake.findings import Findings, Homeless
-from innomodel.intake.head import read_head
+from innomodel.intake.head import Head, read_head
 from innomodel.intake.kind import is_html
 from innomodel.intake.labels import Label
 from innomodel.intake.line import Line, has_invisible, text_lines
@@ -24,6 +24,7 @@ _SUMMARY = ("basic_info", "summary")
 _GROUPS = ("target_group", "groups")
 _UNPLACED = ("unplaced",)
 _STEP = 2
+_LONGEST_GROUP = 60
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,16 @@ def _lines(text: str) -> Sequence[Line]:
     return list(text_lines(text))
 
 
+def _heads(head: Head) -> Iterator[list[str]]:
+    """How a page can begin: with the title twice, once or not at all, and the short description."""
+    described = [line.text for line in head.summary if not line.is_blank]
+    if head.name:
+        yield [head.name, head.name, *described]
+        yield [head.name, *described]
+    if sum(map(len, described)) > _LONGEST_GROUP:
+        yield described
+
+
 def _line_of(one: Diagnostic) -> int:
     return one.span.line
 
@@ -89,6 +100,7 @@ class _Reading:
     findings: Findings = field(default_factory=Findings)
     homeless: list[Homeless] = field(default_factory=list)
     repeats: frozenset[str] = frozenset()
+    heads: tuple[list[str], ...] = ()
     is_path: bool = False
 
     def read(self, lines: Sequence[Line]) -> None:
@@ -98,6 +110,7 @@ class _Reading:
         by_address = {one.label.address: one.lines for one in labelled if one.label}
         head = read_head(top.lines, by_address.get(_NAME, ()), by_address.get(_SUMMARY, ()), len(labelled))
         self.repeats = head.repeats
+        self.heads = tuple(_heads(head))
         if head.name:
             self._set(_NAME, head.name)
         if head.summary:
@@ -115,7 +128,7 @@ class _Reading:
         if label.section is Section.UNPLACED:
             self.homeless.append(Homeless(label, segment.lines))
             return
-        lines = self._once(segment.lines) if label.address == _GROUPS else segment.lines
+        lines = self._above_the_next_head(segment.lines) if label.address == _GROUPS else segment.lines
         found = value(label, lines, self.findings)
         there = self._get(label.address)
         if there is None and found.data is not None:
@@ -123,6 +136,15 @@ class _Reading:
         elif there not in (None, found.data):
             self._leave(label, lines)
         self._leave(label, found.rest)
+
+    def _above_the_next_head(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """The lines without the head at their end, which is said again where a page of the path follows."""
+        filled = [place for place, line in enumerate(lines) if not line.is_blank]
+        texts = [lines[place].text for place in filled]
+        for head in self.heads:
+            if texts[-len(head) :] == head:
+                return lines[: filled[-len(head)]]
+        return lines
 
     def _leave(self, label: Label | None, lines: Sequence[Line]) -> None:
         """Keep the lines that have no place, but not what only repeats the title or the description."""
@@ -136,8 +158,8 @@ class _Reading:
     def _write_homeless(self) -> None:
         if not self.homeless:
             return
-        found = [block for one in self.homeless for block in with_headings(blocks(one.lines))]
-        self._set(_UNPLACED, markdown(found, _STEP))
+        found = [block for one in self.homeless for block in blocks(one.lines)]
+        self._set(_UNPLACED, markdown(with_headings(found), _STEP))
         for one in self.homeless:
             self.findings.tell_of_homeless(one)
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from innomodel.intake.labels import SECTION_NAMES, Label, label_of_line, path_order
+from innomodel.intake.candidates import NAME, STAGE, Candidate, candidates_on, plausible
+from innomodel.intake.labels import SECTION_NAMES, Label, path_order
 from innomodel.intake.line import Line
 from innomodel.model.field import Section
 from innomodel.model.operating_model import STAGES
@@ -18,8 +19,6 @@ _STAGE_WORDS = frozenset(stage.fi for stage in STAGES.values())
 _DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
 _UNCLOSED = 3
 _NEAR = 12
-_NAME = "Toimintamallin nimi"
-_STAGE = "Kehittämisen vaihe"
 _GROUPS = "Kohderyhmä"
 _COVER = "Kansikuva"
 _DATES = ("Luotu", "Viimeksi muokattu")
@@ -40,44 +39,20 @@ class Segments(NamedTuple):
     is_path: bool
 
 
-class _Candidate(NamedTuple):
-    """A line that may be a label: its place among the lines, and whether it has the `**` mark.
-
-    `last` is the place where it is said again, with nothing between, for the last time.
-    """
-
-    place: int
-    label: Label
-    starred: bool
-    last: int
-
-
 def segments(lines: Sequence[Line]) -> Segments:
     """The page cut at its labels.
 
     A label is a whole line. One that could as well be a sub-heading in somebody's text is a label only
     where the order of the page allows it. What follows an unclosed list is brought back to the edge.
     """
-    candidates = _candidates(lines)
+    candidates = plausible(lines, candidates_on(lines))
     is_path = _is_path(candidates)
     chosen = [one for part in _parts(lines, candidates, is_path) for one in part.chosen()]
     lines = _closed(lines, [one.place for one in chosen])
     return Segments(tuple(_cut(lines, chosen)), is_path)
 
 
-def _candidates(lines: Sequence[Line]) -> list[_Candidate]:
-    """What may be a label, up to the label of the text without a place: all below that has none."""
-    found = []
-    for place, line in enumerate(lines):
-        known = None if line.marker or line.table else label_of_line(line.text)
-        if known is not None:
-            found.append(_Candidate(place, *known, place))
-            if known[0].section is Section.UNPLACED:
-                break
-    return found
-
-
-def _is_path(candidates: Sequence[_Candidate]) -> bool:
+def _is_path(candidates: Sequence[Candidate]) -> bool:
     """A page of the path has labels of the path and none of the basic information."""
     sections = {one.label.section for one in candidates if not one.label.is_one_word}
     if sections & {Section.BASIC_INFO, Section.SIDE}:
@@ -88,16 +63,15 @@ def _is_path(candidates: Sequence[_Candidate]) -> bool:
 class _Part:
     """A page, or the first or second half of one that holds the model and its path in one text."""
 
-    def __init__(self, lines: Sequence[Line], candidates: Sequence[_Candidate], is_path: bool) -> None:
+    def __init__(self, lines: Sequence[Line], candidates: Sequence[Candidate], is_path: bool) -> None:
         self.lines = lines
         self.candidates = candidates
         self.is_path = is_path
-        self.has_stars = any(one.starred for one in candidates)
         self.last_place = {one.label.text: one.place for one in candidates}
-        self.above: list[_Candidate] = []
+        self.above: list[Candidate] = []
         self.repeat = -1
 
-    def chosen(self) -> list[_Candidate]:
+    def chosen(self) -> list[Candidate]:
         """The candidates that are labels."""
         seen = set()
         for one, lowest in zip(self.candidates, self._lowest_below(), strict=True):
@@ -108,7 +82,7 @@ class _Part:
                 self.above.append(one)
         return self.above
 
-    def _is_repeat(self, one: _Candidate) -> bool:
+    def _is_repeat(self, one: Candidate) -> bool:
         if not self.above or self.above[-1].label.address != one.label.address:
             return False
         first = self.above[-1].last + 1
@@ -119,12 +93,14 @@ class _Part:
         return path_order(label) if self.is_path else label.order
 
     def _lowest_below(self) -> list[int]:
-        """For each candidate, the lowest order of the labels of several words below it."""
+        """For each candidate, the lowest order of the labels of several words that begin below it."""
+        firsts = {one.label.address: one for one in reversed(self.candidates)}
         lowest = 10_000
         found = []
         for one in reversed(self.candidates):
             found.append(lowest)
-            if not one.label.is_one_word and self._is_at_home(one.label):
+            is_first = firsts[one.label.address] is one
+            if is_first and not one.label.is_one_word and self._is_at_home(one.label):
                 lowest = min(lowest, self._order(one.label) or lowest)
         return found[::-1]
 
@@ -136,19 +112,30 @@ class _Part:
             return label.is_path or label.declaration.field.shared
         return not label.is_path
 
-    def _is_label(self, one: _Candidate, lowest_below: int) -> bool:
+    def _is_label(self, one: Candidate, lowest_below: int) -> bool:
         label = one.label
         if not self._is_at_home(label):
             return False
         if label.section is Section.UNPLACED:
             return bool(self.above)
-        if label.section is Section.BASIC_INFO and label.text != _NAME and not self._is_basic_next(label):
+        if label.section is Section.BASIC_INFO and label.text != NAME and not self._is_basic_next(label):
             return False
-        if label.section is Section.DESCRIPTION and not self.above and _NAME in self.last_place:
+        if label.section is Section.DESCRIPTION and not self.above and NAME in self.last_place:
             return False
-        if label.text == _STAGE:
+        if self._goes_back(label):
+            return False
+        if label.text == STAGE:
             return one.place == self._stage_place()
         return not label.is_one_word or one.starred or self._is_allowed_word(one, lowest_below)
+
+    def _goes_back(self, label: Label) -> bool:
+        """Whether a label that belongs below stands above, among those whose order is known."""
+        is_ordered = label.is_path or (label.section is Section.DESCRIPTION and not self.is_path)
+        return is_ordered and any(
+            above.label.order > label.order
+            for above in reversed(self.above)
+            if above.label.is_path == label.is_path and above.label.section is not Section.SIDE
+        )
 
     def _is_basic_next(self, label: Label) -> bool:
         if not self.above:
@@ -158,7 +145,7 @@ class _Part:
 
     def _stage_place(self) -> int:
         """The line of the stage's label: the last one with a known stage below it, or the last one."""
-        places = [one.place for one in self.candidates if one.label.text == _STAGE]
+        places = [one.place for one in self.candidates if one.label.text == STAGE]
         known = [place for place in places if self._below(place) in _STAGE_WORDS]
         return (known or places)[-1]
 
@@ -167,14 +154,12 @@ class _Part:
         near = (line.text for line in self.lines[place + 1 : place + _NEAR])
         return next((text for text in near if text and text != self.lines[place].text), "")
 
-    def _is_allowed_word(self, one: _Candidate, lowest_below: int) -> bool:
+    def _is_allowed_word(self, one: Candidate, lowest_below: int) -> bool:
         """Whether the order of the page allows a label of one word here."""
         label = one.label
         above = self.above[-1].label if self.above else None
         if label.text == _GROUPS:
-            return above is not None and above.text == _STAGE
-        if label.declaration.field.shared and self.has_stars:
-            return False
+            return above is not None and above.text == STAGE
         is_last = one.place == self.last_place[label.text]
         if label.text == _COVER and not is_last:
             return False
@@ -186,7 +171,7 @@ class _Part:
         return lowest_below > order and (above is None or self._order(above) < order)
 
 
-def _parts(lines: Sequence[Line], candidates: Sequence[_Candidate], is_path: bool) -> Iterator[_Part]:
+def _parts(lines: Sequence[Line], candidates: Sequence[Candidate], is_path: bool) -> Iterator[_Part]:
     """The page, or its two halves: the page of the model, and that of its path below."""
     cut = 0 if is_path else _where_the_path_begins(candidates)
     if cut:
@@ -195,12 +180,12 @@ def _parts(lines: Sequence[Line], candidates: Sequence[_Candidate], is_path: boo
         yield _Part(lines, candidates[cut:], is_path=True)
 
 
-def _where_the_path_begins(candidates: Sequence[_Candidate]) -> int:
+def _where_the_path_begins(candidates: Sequence[Candidate]) -> int:
     """The first label below the stage that belongs there: a page of the model has but target groups then.
 
     On a page that lacks the stage, the first label of several words that only the path has.
     """
-    stages = [place for place, one in enumerate(candidates) if one.label.text == _STAGE]
+    stages = [place for place, one in enumerate(candidates) if one.label.text == STAGE]
     for place, one in enumerate(candidates):
         is_below = place > stages[-1] if stages else not one.label.is_one_word
         if is_below and (one.label.is_path or (stages and one.label.declaration.field.shared)):
@@ -239,7 +224,7 @@ def _far_in(lines: Sequence[Line], mark: int, indent: int) -> tuple[int, int]:
     return start, end
 
 
-def _cut(lines: Sequence[Line], chosen: Sequence[_Candidate]) -> Iterator[Segment]:
+def _cut(lines: Sequence[Line], chosen: Sequence[Candidate]) -> Iterator[Segment]:
     ends = [*(one.place for one in chosen), len(lines)]
     is_before_label = bool(chosen)
     yield Segment(None, 1, _value(lines[: ends[0]], is_before_label))
