@@ -66,6 +66,10 @@ def page(body: str = "", head: str = "<title>Otsikko</title>", html: str = 'lang
     return f"<!DOCTYPE html><html {html}><head>{head}</head><body>{start}{body}</main></body></html>".encode()
 
 
+TITLE, MAIN = b"<h1>Otsikko</h1>", b'<main id="content">'
+NO_WAY_IN = page().replace(MAIN + TITLE, TITLE + MAIN).replace(b"#content", b"https://example.fi")
+
+
 def test_a_plain_page_passes():
     assert failed(page("<p>Teksti.</p>")) == {}
 
@@ -77,10 +81,11 @@ def test_a_plain_page_passes():
         (page(html=""), "language", "The document does not say its language."),
         (page('<p lang="suomi!">a</p>'), "language", "suomi! is not the tag of a language."),
         (page("<h3>a</h3>"), "headings", "A heading of level 3 comes after one of level 1."),
+        (page().replace(b"h1>", b"h2>"), "headings", "The first heading is of level 2."),
         (page("<h2> </h2>"), "headings", "A heading is empty."),
         (page().replace(b"h1", b"p"), "headings", "There are no headings."),
-        (page().replace(b"#content", b"#osa").replace(b"<h1", b"<h1 id='osa'"), "ways-in",
-         "There is no link past the beginning to the content."),
+        (NO_WAY_IN, "ways-in",
+         "There is no link past the beginning to the content, and there are no headings in it."),
         (page("<main></main>"), "ways-in", "The content is not marked as such (main)."),
         (page('<img src="a.png">'), "alternative-texts", "A picture has no alternative text."),
         (page("<svg></svg>"), "alternative-texts", "A picture has no alternative text."),

@@ -305,6 +305,11 @@ def test_a_name_is_always_shown_as_typed(name):
         assert element.text_content().split() == name.split()
 
 
+def test_characters_that_html_cannot_hold_are_replaced():
+    raw = render(document(minimal(place="a\x0bb\x7f\ud800"))).decode()
+    assert "<dd>a\ufffdb\ufffd\ufffd</dd>" in raw
+
+
 def test_a_user_s_template_may_use_the_documented_names_and_nothing_else():
     assert (
         render(document(minimal()), b"{{ title.content }} {{ parts | length }}\n")

@@ -20,6 +20,7 @@ _NOT_A_TAG = Message("{tag} is not the tag of a language.")
 _NO_HEADINGS = Message("There are no headings.")
 _EMPTY_HEADING = Message("A heading is empty.")
 _SKIPS = Message("A heading of level {level} comes after one of level {before}.")
+_BEGINS = Message("The first heading is of level {level}.")
 _EMPTY_LINK = Message("A link has no text.")
 _VAGUE_LINK = Message("The text of the link does not say where it leads.")
 _TYPED_LIST = Message("An item of a list is typed by hand.")
@@ -45,7 +46,8 @@ def headings(found: Iterable[tuple[int, str]]) -> Looks:
         if not text.strip():
             yield Problem(_EMPTY_HEADING)
         elif level > before + 1:
-            yield Problem(_SKIPS._replace(values={"level": level, "before": before}), near(text))
+            said = _SKIPS if before else _BEGINS
+            yield Problem(said._replace(values={"level": level, "before": before}), near(text))
         else:
             yield None
         before = level

@@ -15,7 +15,7 @@ _MOST_BYTES = 50_000_000
 _CONTROLS = "//button | //input[not(@type='hidden')] | //select | //textarea"
 _MOVES = "//marquee | //blink | //*[@autoplay] | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"
 
-_NO_WAY_IN = Message("There is no link past the beginning to the content.")
+_NO_WAY_IN = Message("There is no link past the beginning to the content, and there are no headings in it.")
 _NO_MAIN = Message("The content is not marked as such (main).")
 _NO_ALTERNATIVE = Message("A picture has no alternative text.")
 _NO_HEADER = Message("A table has no header cells.")
@@ -58,9 +58,11 @@ def _headings(root: Any) -> Looks:
 
 
 def _ways_in(root: Any) -> Looks:
+    """A link to the content, or headings in it: either is enough (techniques G1 and H69 of WCAG)."""
     targets = {one.get("id") for one in root.xpath("//main[@id]")}
     first = next((one.get("href") for one in root.xpath("//body//a[@href]")), "")
-    yield None if first[1:] in targets else Problem(_NO_WAY_IN)
+    has_headings = bool(root.xpath("//main//h1 | //main//h2"))
+    yield None if first[1:] in targets or has_headings else Problem(_NO_WAY_IN)
     yield None if len(root.xpath("//main")) == 1 else Problem(_NO_MAIN)
 
 

@@ -13,6 +13,12 @@ MOST_BYTES = 10_000_000
 
 _COVER: Address = ("cover_image", "file")
 _RULE = RULES["unusable-image"]
+_TOO_LARGE = Message("The image {name} is too large: at most {megabytes} megabytes fit in a document.")
+_TOO_MANY_PIXELS = Message(
+    "The image {name} has too many pixels: {width} times {height}, and at most {megapixels} million fit in a "
+    "document."
+)
+_SMALLER = Message("Save it smaller: 2,000 pixels in width are enough for print.")
 
 
 class Images(NamedTuple):
@@ -34,46 +40,39 @@ def images_of(checked: Checked) -> Images:
     found = _read(os.path.dirname(checked.source.path), name)
     if isinstance(found, Image):
         return Images({name: found})
+    why, mend = found
     span = checked.source.span(_COVER)
-    return Images(
-        {}, (checked.source.diagnostic(_RULE.name, _RULE.severity, found, _RULE.mend, _COVER, span),)
-    )
+    return Images({}, (checked.source.diagnostic(_RULE.name, _RULE.severity, why, mend, _COVER, span),))
 
 
-def _read(folder: str, name: str) -> Image | Message:
-    """The picture, or why it cannot be used."""
+def _read(folder: str, name: str) -> Image | tuple[Message, Message]:
+    """The picture, or why it cannot be used and what to do."""
     try:
         home = os.path.realpath(folder)
         path = os.path.realpath(os.path.join(home, name))
         if os.path.commonpath([home, path]) != home:
-            return Message("The image {name} is outside the description's folder.", {"name": name})
+            why = Message("The image {name} is outside the description's folder.", {"name": name})
+            return why, _RULE.mend
         if not os.path.isfile(path):
-            return Message("There is no image {name} in the description's folder.", {"name": name})
+            return Message(
+                "There is no image {name} in the description's folder.", {"name": name}
+            ), _RULE.mend
         with open(path, "rb") as file:
             content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError):
-        return Message("The image {name} cannot be read.", {"name": name})
+        return Message("The image {name} cannot be read.", {"name": name}), _RULE.mend
     return _fitting(content, name)
 
 
-def _fitting(content: bytes, name: str) -> Image | Message:
+def _fitting(content: bytes, name: str) -> Image | tuple[Message, Message]:
     if len(content) > MOST_BYTES:
-        return Message(
-            "The image {name} is too large: at most {megabytes} megabytes fit in a document.",
-            {"name": name, "megabytes": MOST_BYTES // 1_000_000},
-        )
+        values = {"name": name, "megabytes": MOST_BYTES // 1_000_000}
+        return _TOO_LARGE._replace(values=values), _SMALLER
     image = image_of(content)
     if image is None:
-        return Message("The file {name} is not a PNG, JPEG, GIF or WebP image.", {"name": name})
+        return Message("The file {name} is not a PNG, JPEG, GIF or WebP image.", {"name": name}), _RULE.mend
     if image.width * image.height > MOST_PIXELS:
-        return Message(
-            "The image {name} has too many pixels: {width} times {height}, and at most {megapixels} million "
-            "fit in a document.",
-            {
-                "name": name,
-                "width": image.width,
-                "height": image.height,
-                "megapixels": MOST_PIXELS // 1_000_000,
-            },
-        )
+        size = {"width": image.width, "height": image.height}
+        values = {"name": name, "megapixels": MOST_PIXELS // 1_000_000, **size}
+        return _TOO_MANY_PIXELS._replace(values=values), _SMALLER
     return image

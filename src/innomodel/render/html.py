@@ -1,5 +1,6 @@
 """The HTML page: one file that needs no other."""
 
+import re
 from base64 import b64encode
 from functools import lru_cache
 from hashlib import sha256
@@ -20,9 +21,14 @@ from innomodel.render.web.structured import json_ld
 from innomodel.render.web.words import SKIP, TABLE
 from innomodel.shipped import shipped
 
+_NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that a page must not hold."""
+
 
 def render(document: Document, template: bytes | None = None) -> bytes:
     """`document` as an HTML page in UTF-8: the same bytes for the same input.
+
+    A control character, which HTML cannot hold, becomes U+FFFD.
 
     `template` is in Jinja's syntax, innomodel's own when None. It may use these names; their values are
     safe to print. An `anchor` is the id of a field or a part.
@@ -40,7 +46,7 @@ def render(document: Document, template: bytes | None = None) -> bytes:
     that is not known.
     """
     text = _compiled(template or shipped("templates", "page.html")).render(_names(document))
-    return text.encode("utf-8", "replace")
+    return _NOT_HTML.sub("\ufffd", text).encode()
 
 
 @lru_cache(maxsize=8)
