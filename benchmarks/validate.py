@@ -19,6 +19,7 @@ from measure import Command, RunError, Sample, environment, exit_code, in_turns
 
 SCHEMA = Path(__file__).parents[1] / "schema" / "operating-model.schema.json"
 OURS = "innomodel"
+UNCHANGED = "innomodel, unchanged"
 CLICK = "import click"
 _MILLISECONDS = 1000
 
@@ -47,6 +48,7 @@ def main() -> int:
     _introduce(validators)
     try:
         with tempfile.TemporaryDirectory(prefix="innomodel-benchmark-") as folder:
+            os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
             _measure(validators, Path(folder), options.files, options.runs)
         _measure_help(ours, options.runs)
     except RunError as failed:
@@ -102,6 +104,10 @@ def _peers(options: argparse.Namespace) -> list[Validator]:
 
 
 def _innomodel(corpus: Corpus) -> list[str]:
+    return [*_innomodel_again(corpus), "--no-cache"]
+
+
+def _innomodel_again(corpus: Corpus) -> list[str]:
     return ["validate", str(corpus.files[0] if len(corpus.files) == 1 else corpus.folder)]
 
 
@@ -144,7 +150,8 @@ def _measure(validators: Sequence[Validator], folder: Path, files: int, runs: in
     _print("One file, cold", in_turns([validator.on(one) for validator in validators], runs), OURS)
     many = lengthened(folder / "many", files)
     size = sum(file.stat().st_size for file in many.files) / files / 1000
-    measured = in_turns([validator.on(many) for validator in validators], runs)
+    again = Validator(UNCHANGED, validators[0].program, _innomodel_again)
+    measured = in_turns([validator.on(many) for validator in (*validators, again)], runs)
     _print(f"{files} files of {size:.1f} kB", measured, OURS)
 
 

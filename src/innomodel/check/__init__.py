@@ -76,7 +76,7 @@ def check(
     if description.speller is None:
         policy = policy._replace(off=policy.off | {"spelling"})
     found.extend(_asked(description, policy))
-    left, suppressed = sorted_out(source, found, description.stage, policy)
+    left, suppressed = sorted_out(description, found, policy)
     let_be = tuple(one._replace(diagnostic=_marked(source, one.diagnostic)) for one in suppressed)
     return Checked(source, data, _told(source, left), next_stage(description, policy), let_be)
 
@@ -84,7 +84,7 @@ def check(
 def _asked(description: Description, policy: Policy) -> Iterator[Diagnostic]:
     """What the rules that apply to the description say."""
     for name, rule in RULES.items():
-        if rule.find is not None and name not in policy.off and rule.applies_at(description.stage):
+        if rule.find is not None and name not in policy.off and rule.applies_to(description):
             severity = policy.severities.get(name, rule.severity)
             for one in rule.find(description):
                 yield description.source.diagnostic(name, severity, *one)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from innomodel.check.comments import Ignore, ignores
+from innomodel.check.description import Description
 from innomodel.check.policy import Policy
 from innomodel.check.rule_names import misnamed
 from innomodel.check.rules import RULES
@@ -11,9 +12,10 @@ from innomodel.source import Source
 
 
 def sorted_out(
-    source: Source, found: Sequence[Diagnostic], stage: str | None, policy: Policy
+    description: Description, found: Sequence[Diagnostic], policy: Policy
 ) -> tuple[list[Diagnostic], tuple[Suppressed, ...]]:
     """The findings that are left with those about the comments themselves, and the ones left be."""
+    source = description.source
     wanted = list(ignores(source))
     if not wanted:
         return list(found), ()
@@ -30,7 +32,7 @@ def sorted_out(
     idle = [
         _unused(source, ignore)
         for ignore in valid
-        if _was_asked(ignore.rule, stage, policy) and not any(map(ignore.is_about, found))
+        if _was_asked(ignore.rule, description, policy) and not any(map(ignore.is_about, found))
     ]
     return [*left, *objections, *idle], tuple(suppressed)
 
@@ -53,8 +55,8 @@ def _objection(source: Source, ignore: Ignore) -> Diagnostic | None:
     )
 
 
-def _was_asked(rule: str, stage: str | None, policy: Policy) -> bool:
-    return rule not in policy.off and RULES[rule].applies_at(stage)
+def _was_asked(rule: str, description: Description, policy: Policy) -> bool:
+    return rule not in policy.off and RULES[rule].applies_to(description)
 
 
 def _unused(source: Source, ignore: Ignore) -> Diagnostic:

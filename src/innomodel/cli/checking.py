@@ -1,7 +1,7 @@
-"""Checking files, many at once where that helps."""
+"""How a run of innomodel checks a file."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,11 +9,10 @@ from innomodel.check import Checked, check
 from innomodel.check.policy import Policy
 from innomodel.check.settings import Settings
 from innomodel.check.speller import Speller
-from innomodel.cli.files import read_source
-from innomodel.cli.images import images_of
-from innomodel.cli.many import each, progress
-from innomodel.diagnostic import Findings, Message
-from innomodel.source import Source
+from innomodel.cli.files import read_bytes
+from innomodel.cli.images import Images, images_of
+from innomodel.diagnostic import Findings
+from innomodel.source import Source, read
 
 
 @dataclass(frozen=True)
@@ -34,22 +33,22 @@ class Checking:
 
     def file(self, path: str) -> Findings:
         """What is found in the file `path`. Raises Trouble when it cannot be read."""
-        checked = self.source(read_source(path))
-        found = sorted((*checked.diagnostics, *images_of(checked).diagnostics), key=lambda one: one.span)
-        return Findings(path, tuple(found), checked.next_stage, checked.suppressed)
+        return self.raw(read_bytes(path), path)[0]
+
+    def raw(self, raw: bytes, path: str) -> tuple[Findings, bool]:
+        """What is found in a file that holds `raw`, and whether that depends on no other file."""
+        checked = self.source(read(raw, path))
+        images = images_of(checked)
+        found = sorted((*checked.diagnostics, *images.diagnostics), key=lambda one: one.span)
+        return Findings(path, tuple(found), checked.next_stage, checked.suppressed), images == Images()
+
+    def circumstances(self, path: str) -> str:
+        """All but the file itself that decides what is found in it."""
+        policy = self._policy(path)
+        return repr((sorted(policy.severities.items()), sorted(policy.off), self.stage, self.today))
 
     def _policy(self, path: str) -> Policy:
         if not self.settings.ignores:
             return self.settings.policy(path)
         below = os.path.relpath(path, os.path.dirname(self.settings.path) or ".")
         return self.settings.policy(below.replace(os.sep, "/"))
-
-
-def check_files(paths: Sequence[str], checking: Checking, language: str) -> list[Findings]:
-    """What is found in each file, in the order of `paths`, with progress at a terminal."""
-    with progress(len(paths), Message("Checking"), language) as shown:
-        found = []
-        for findings in each(checking.file, paths, len(paths)):
-            found.append(findings)
-            shown.update(1)
-        return found

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import click
 
 from innomodel.cli.baselines import update_baseline, with_baseline
-from innomodel.cli.checking import Checking, check_files
+from innomodel.cli.checked_files import check_files
+from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, write_whole
 from innomodel.cli.mending import mend_files
 from innomodel.cli.settings import find_settings
@@ -54,6 +55,7 @@ _ = noted
 @click.option("--spelling", is_flag=True, help=_("Look the words up in a dictionary as well."))
 @click.option("--baseline", metavar=_("FILE"), help=_("Leave be the findings that this file knows."))
 @click.option("--update-baseline", "update", is_flag=True, help=_("Put all that is found in it."))
+@click.option("--no-cache", is_flag=True, help=_("Check unchanged files again, too."))
 @click.pass_obj
 def validate(language: str, /, **given: Any) -> int:
     """Report what is found; 1 when there are errors, or warnings with --strict."""
@@ -66,7 +68,8 @@ def validate(language: str, /, **given: Any) -> int:
     checking = Checking(settings, options.stage or settings.stage, day, spellers)
     if options.fix or options.diff:
         _mend(files, checking, write=not options.diff, language=language)
-    findings = check_files(files, checking, language)
+    use_cache = not (options.no_cache or options.spelling)  # of a dictionary nobody knows when it changes
+    findings = check_files(files, checking, language, use_cache)
     if options.update:
         _update(options.baseline, findings)
     if options.baseline is not None:
@@ -90,6 +93,7 @@ class _Options(NamedTuple):
     spelling: bool
     baseline: str | None
     update: bool
+    no_cache: bool
 
 
 def _update(baseline: str | None, findings: Sequence[Findings]) -> None:

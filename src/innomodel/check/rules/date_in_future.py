@@ -37,4 +37,5 @@ RULE = Rule(
     failing="modified: 2206-03-09\n",
     passing="modified: 2026-03-09\n",
     find=find,
+    asks="today",
 )

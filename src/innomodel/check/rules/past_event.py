@@ -99,4 +99,5 @@ RULE = Rule(
     failing="core_idea: Seuraava tapaaminen on 7.11.2024.\n",
     passing="core_idea: Tapaaminen pidettiin 7.11.2024.\n",
     find=find,
+    asks="today",
 )

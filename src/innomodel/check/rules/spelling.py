@@ -48,4 +48,5 @@ RULE = Rule(
     failing="core_idea: Tapaamme kaupungitalon aulassa.\n",
     passing="core_idea: Tapaamme kaupungintalon aulassa.\n",
     find=find,
+    asks="speller",
 )

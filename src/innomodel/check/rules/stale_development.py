@@ -42,4 +42,5 @@ RULE = Rule(
     failing="modified: 2023-12-21\ndevelopment_stage: in_development\n",
     passing="modified: 2026-10-01\ndevelopment_stage: in_development\n",
     find=find,
+    asks="today",
 )

@@ -1,0 +1,217 @@
+"""What was found is remembered, never trusted too far, and never in the way."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from innomodel.check.settings import Settings
+from innomodel.cli import cache
+from innomodel.cli.checking import Checking
+from innomodel.cli.kept_findings import findings_from, kept
+from innomodel.cli.main import main
+
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*/*.yaml"))
+MODEL = """\
+format: innomodel/1
+id: malli-{number}
+basic_info:
+  name: Kotiapu {number}
+  summary: Apua  kotiin.
+  place: Kuopio
+  areas: [Kuopio]
+  funders: [Kunta]
+development_stage: in_development
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(
+        cache.platformdirs, "user_cache_dir", lambda *_, **__: str(tmp_path / "cache" / "innomodel")
+    )
+    (tmp_path / "models").mkdir()
+    for number in range(30):
+        (tmp_path / "models" / f"malli-{number}.yaml").write_text(MODEL.format(number=number), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def validate(capsys, *arguments: str) -> str:
+    assert main(["validate", "--lang", "en", *arguments]) in (0, 1)
+    return capsys.readouterr().out
+
+
+def database() -> Path:
+    return Path("cache/innomodel/findings-1.sqlite3")
+
+
+def sql(statement: str, *values: object) -> list[tuple]:
+    with closing(sqlite3.connect(database())) as connection, connection:
+        return connection.execute(statement, values).fetchall()
+
+
+def is_remembered(capsys, *arguments: str) -> bool:
+    """Whether a run tells what the cache says, which this changes first."""
+    sql("UPDATE kept SET findings = replace(findings, 'more than one space', 'a REMEMBERED gap')")
+    return "REMEMBERED" in validate(capsys, *arguments)
+
+
+def test_a_second_run_tells_the_same_and_looks_at_no_unchanged_file_again(capsys):
+    first = validate(capsys)
+    assert validate(capsys) == first
+    assert is_remembered(capsys)
+    assert validate(capsys, "--no-cache") == first
+
+
+def test_a_file_that_has_changed_is_checked_again(capsys):
+    validate(capsys)
+    Path("models/malli-7.yaml").write_text(MODEL.format(number=7).replace("Apua  k", "Apua k"), "utf-8")
+    said = validate(capsys)
+    assert "malli-6.yaml:5:16 info double-space" in said
+    assert "malli-7.yaml:5" not in said
+
+
+def test_a_file_under_another_name_is_checked_again(capsys):
+    validate(capsys)
+    Path("models/malli-7.yaml").rename("models/seitsemas.yaml")
+    assert "models/seitsemas.yaml:2:5 error id-not-file-name" in validate(capsys)
+
+
+def test_the_same_file_in_another_folder_is_told_of_there(capsys):
+    validate(capsys)
+    Path("models").rename("mallit")
+    assert "mallit/malli-3.yaml:5:16 info double-space" in validate(capsys, "mallit")
+
+
+@pytest.mark.parametrize("arguments", [["--today", "2031-01-01"], ["--stage", "ready"]])
+def test_another_day_or_stage_is_checked_anew(capsys, arguments):
+    validate(capsys)
+    assert not is_remembered(capsys, *arguments)
+
+
+def test_other_settings_are_checked_anew(capsys):
+    validate(capsys)
+    Path("innomodel.toml").write_text('[severity]\ndouble-space = "error"\n', "utf-8")
+    assert "malli-3.yaml:5:16 error double-space" in validate(capsys)
+
+
+def test_another_innomodel_trusts_nothing_of_this_one(capsys, monkeypatch):
+    validate(capsys)
+    monkeypatch.setattr(cache, "_own_code", lambda: "another")
+    assert not is_remembered(capsys)
+
+
+def test_few_files_are_not_worth_remembering(capsys):
+    validate(capsys, "models/malli-1.yaml")
+    assert not database().exists()
+
+
+def one_finding(severity: str, message: str, address: str = "[]", span: str = "[1, 1, 1, 1]") -> str:
+    return f'[[["x", "{severity}", {message}, null, {address}, {span}, ["", 1], null, ""]], null, []]'
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "3", "[]", "[[], null]", "[[3], null, []]", "[" * 100_000),
+        one_finding("fatal", '["a", {}]'),
+        one_finding("error", '["{a.__class__}", {"a": 1}]'),
+        one_finding("error", '["{a:>99999999}", {"a": 1}]'),
+        one_finding("error", '["{a}", {}]'),
+        one_finding("error", '["a", {}]', address="3"),
+        one_finding("error", '["a", {}]', span="[1]"),
+    ],
+)
+def test_what_somebody_else_wrote_into_the_cache_changes_nothing(capsys, written):
+    first = validate(capsys)
+    sql("UPDATE kept SET findings = ?", written)
+    assert validate(capsys) == first
+    assert validate(capsys) == first
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + bytes(200)])
+def test_a_damaged_cache_is_made_anew(capsys, content):
+    first = validate(capsys)
+    database().write_bytes(content)
+    assert validate(capsys) == first
+    assert validate(capsys) == first
+    assert is_remembered(capsys)
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(capsys, folder):
+    (folder / "cache").write_text("a file", "utf-8")
+    assert "malli-3.yaml:5:16 info double-space" in validate(capsys)
+
+
+def test_two_runs_at_once_tell_the_same(capsys):
+    first = validate(capsys, "--no-cache")
+    command = [sys.executable, "-m", "innomodel", "validate", "--lang", "en"]
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [run.communicate(timeout=120)[0] for run in runs] == [first] * 3
+
+
+def test_a_cache_deleted_meanwhile_is_no_trouble(capsys):
+    first = validate(capsys)
+    database().unlink()
+    assert validate(capsys) == first
+
+
+def test_what_nobody_has_wanted_for_a_month_is_let_go(capsys):
+    validate(capsys)
+    sql("UPDATE kept SET used = used - 31 WHERE key IN (SELECT key FROM kept LIMIT 4)")
+    cache.keep({}, [])
+    assert len(sql("SELECT key FROM kept")) == 26
+
+
+def test_what_is_wanted_stays(capsys):
+    validate(capsys)
+    sql("UPDATE kept SET used = used - 29")
+    validate(capsys)
+    sql("UPDATE kept SET used = used - 29")
+    validate(capsys)
+    assert len(sql("SELECT key FROM kept")) == 30
+
+
+def test_a_cache_that_has_grown_too_large_loses_its_older_half(capsys, monkeypatch):
+    validate(capsys)
+    sql("UPDATE kept SET used = used - rowid % 2")
+    monkeypatch.setattr(cache, "_MOST_BYTES", 1)
+    cache.keep({}, [])
+    assert len(sql("SELECT key FROM kept")) == 15
+    assert len({used for (used,) in sql("SELECT used FROM kept")}) == 1
+
+
+def test_a_model_with_a_picture_is_looked_at_each_time(capsys):
+    text = MODEL.format(number=7) + "cover_image: {alt: Kuva, file: kuva.png}\n"
+    Path("models/malli-7.yaml").write_text(text, "utf-8")
+    assert "There is no image kuva.png" in validate(capsys)
+    assert len(sql("SELECT key FROM kept")) == 29
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_findings_come_back_as_they_were_kept(path):
+    checking = Checking(Settings(), None, date(2026, 11, 24))
+    findings, _stands_alone = checking.raw(path.read_bytes(), path.name)
+    assert findings_from(kept(findings), path.name) == json_like(findings)
+
+
+def json_like(findings):
+    """`findings` with the tuples among the values of messages as lists, which say the same."""
+    plain = json.loads(
+        json.dumps([[one.message.values, one.hint and one.hint.values] for one in findings.diagnostics])
+    )
+    told = [
+        one._replace(
+            message=one.message._replace(values=values),
+            hint=one.hint and one.hint._replace(values=hint_values),
+        )
+        for one, (values, hint_values) in zip(findings.diagnostics, plain, strict=True)
+    ]
+    return findings._replace(diagnostics=tuple(told))
