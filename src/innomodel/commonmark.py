@@ -2,12 +2,12 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.common.normalize_url import normalizeLink
-from markdown_it.rules_block import StateBlock, table
-from markdown_it.rules_block.table import escapedSplit, getLine
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
 
 DEEPEST = 50
 """Levels of nesting that the parser reads; it drops what is deeper."""
@@ -17,6 +17,10 @@ _LIVE = re.compile(r"(https?://|mailto:|tel:)\S", re.IGNORECASE)
 
 def live_address(address: str) -> str:
     """`address` as a link can hold it, "" for what is not a web, mail or phone address."""
+    if not _is_live(address.strip()):
+        return ""
+    from markdown_it.common.normalize_url import normalizeLink  # loaded only for links
+
     try:
         normal = normalizeLink(address.strip())
     except ValueError:
@@ -26,8 +30,10 @@ def live_address(address: str) -> str:
 
 
 @cache
-def reader() -> MarkdownIt:
+def reader() -> "MarkdownIt":
     """A CommonMark parser, with tables and strikethrough, that leaves as typed what it would drop."""
+    from markdown_it import MarkdownIt  # loaded only for texts that need it
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     parser.enable(["table", "strikethrough"]).disable("reference")
     parser.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
@@ -39,8 +45,10 @@ def _is_live(address: str) -> bool:
     return bool(_LIVE.match(address))
 
 
-def _whole_table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+def _whole_table(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
     """markdown-it's table, but as typed when it would drop the cells of a row longer than the header."""
+    from markdown_it.rules_block.table import getLine, table
+
     before = len(state.tokens)
     if not table(state, first, end, silent):
         return False
@@ -56,4 +64,6 @@ def _whole_table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
 
 
 def _cells(row: str) -> int:
+    from markdown_it.rules_block.table import escapedSplit
+
     return len(escapedSplit(row.strip().removeprefix("|"))) - (1 if row.strip().endswith("|") else 0)

@@ -1,6 +1,7 @@
 """Bookmark names: where a field's address goes in a document and is found again."""
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 from innomodel.model.declarations import Address
@@ -11,6 +12,7 @@ _HASH_LENGTH = 10
 _PLAIN_KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
+@lru_cache(maxsize=4096)
 def bookmark(address: Address) -> str:
     """The bookmark name for `address`: at most 40 characters of [A-Za-z0-9_], different for each.
 

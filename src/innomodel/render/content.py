@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date
+from functools import cache
 from types import NoneType
 from typing import Any, get_args
 
@@ -72,6 +73,7 @@ def content_of(value: Any, declaration: Declaration, language: str) -> Content |
     return Lines(lines, isinstance(value, date) or declaration.field.choices is not None) if lines else None
 
 
+@cache
 def parts_of(pattern: tuple[str, ...]) -> tuple[Declaration, ...]:
     """The declarations straight below `pattern`, in their order."""
     return tuple(one for one in by_pattern().values() if one.pattern[:-1] == pattern)

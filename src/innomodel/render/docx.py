@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from typing import Any
 
 from innomodel.archive import archive_of, packed
 from innomodel.render.document import Document
@@ -26,8 +27,7 @@ def render(document: Document, template: Template | None = None) -> bytes:
     there, such as an item past the end of a list, or does not give a whole document.
     """
     template = template or shipped_template()
-    tag = LANGUAGE_TAGS[document.model.language]
-    label_tag = LANGUAGE_TAGS[document.language]
+    tag, label_tag = LANGUAGE_TAGS[document.model.language], LANGUAGE_TAGS[document.language]
     ties = Ties(posixpath.dirname(template.package.document))
     lists = Lists(template.numbering)
     drawing = Drawing(
@@ -36,17 +36,29 @@ def render(document: Document, template: Template | None = None) -> bytes:
         "" if label_tag == tag else f'<w:lang w:val="{label_tag}"/>',
         template.first_bookmark,
     )
-    names = names_of(document, drawing)
+    return made(template, names_of(document, drawing), document, ties, lists)
+
+
+def made(
+    template: Template,
+    names: dict[str, Any],
+    document: Document,
+    ties: Ties | None = None,
+    lists: Lists | None = None,
+) -> bytes:
+    """The file: `template` filled in with what `names` draw, their `ties` and `lists` with it."""
     changed = {template.package.core: core_properties(document.model, document.sha256).encode()}
     for name in template.stories:
-        ties.is_open = name == template.package.document
+        if ties is not None:
+            ties.is_open = name == template.package.document
         changed[name] = _sound(template.filled(name, names)).encode()
-    changed |= _tied(template, ties)
-    if lists.own:
+    if ties is not None:
+        changed |= _tied(template, ties)
+    if lists is not None and lists.own:
         changed[template.numbering_name] = template.numbering.with_lists(lists.own)
     parts = template.kept | {name: packed(name, content) for name, content in changed.items()}
     if template.styles_name:
-        parts[template.styles_name] = template.styles_in(tag)
+        parts[template.styles_name] = template.styles_in(LANGUAGE_TAGS[document.model.language])
     return archive_of(parts.values())
 
 

@@ -117,11 +117,11 @@ def _valued(value: float, statistic: Statistic, scale: Scale | None, language: s
 
 def _named(names: Sequence[str], language: str) -> str:
     """The names in quotation marks, the first ones of many."""
+    shown = names if len(names) <= _MOST_NAMES else names[: _MOST_NAMES - 1]
     quoted = [
         _QUOTED.in_language(language).format(name=shorten(name, _LONGEST_NAME, placeholder=" …"))
-        for name in names
+        for name in shown
     ]
-    if len(quoted) > _MOST_NAMES:
-        others = _AND_OTHERS.in_language(language).format(count=len(quoted) - _MOST_NAMES + 1)
-        return ", ".join(quoted[: _MOST_NAMES - 1]) + others
+    if len(names) > _MOST_NAMES:
+        return ", ".join(quoted) + _AND_OTHERS.in_language(language).format(count=len(names) - len(quoted))
     return _AND.in_language(language).join(part for part in (", ".join(quoted[:-1]), quoted[-1]) if part)

@@ -1,6 +1,7 @@
 """The fields of a model that have content, in the sections and the order of an Innokylä page."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from innomodel.model.declarations import Address, Declaration, by_pattern
@@ -60,10 +61,11 @@ def page(document: Document) -> Page:
     )
 
 
-def page_fields() -> list[Declaration]:
+@cache
+def page_fields() -> tuple[Declaration, ...]:
     """The declarations with a place of their own on the page, in their order."""
     placed = [one for one in by_pattern().values() if one.field.section not in (None, Section.HEAD)]
-    return sorted(placed, key=lambda one: one.field.order or 0)
+    return tuple(sorted(placed, key=lambda one: one.field.order or 0))
 
 
 def _entry(document: Document, declaration: Declaration) -> Entry | None:

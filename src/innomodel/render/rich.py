@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Literal
 
 from innomodel.commonmark import DEEPEST, reader
+from innomodel.render.simple import Simple, plain_line, simple_blocks
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 Alignment = Literal["left", "center", "right"] | None
 
@@ -94,6 +96,13 @@ def parse(markdown: str) -> tuple[Block, ...]:
     HTML is text as typed, and so are links other than web, mail and phone, link definitions, tables
     with a row longer than their header, and the whole of a text nested deeper than fifty levels.
     """
+    simple = simple_blocks(markdown)
+    if simple is not None:
+        return tuple(_simple(block) for block in simple)
+    return _parsed(markdown)
+
+
+def _parsed(markdown: str) -> tuple[Block, ...]:
     tokens = reader().parse(markdown)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return (Code(markdown),)
@@ -122,18 +131,32 @@ def line_text(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
+def _simple(block: Simple) -> Block:
+    lines = [_simple_line(text) for text in block.texts]
+    if block.level < 0:
+        return Items(tuple((Paragraph(line),) for line in lines))
+    return Heading(block.level, lines[0]) if block.level else Paragraph(lines[0])
+
+
+def _simple_line(text: str) -> Line:
+    plain = plain_line(text)
+    if plain is not None:
+        return (Span(plain),) if plain else ()
+    return _line(reader().parseInline(text)[0].children or [])
+
+
 class _Cursor:
     """Tokens, one at a time."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: "list[Token]") -> None:
         self.tokens = tokens
         self.place = 0
 
-    def next(self) -> Token:
+    def next(self) -> "Token":
         self.place += 1
         return self.tokens[self.place - 1]
 
-    def until(self, closing: str) -> Iterator[Token]:
+    def until(self, closing: str) -> "Iterator[Token]":
         """The tokens up to the next one of type `closing`, which is taken too."""
         while (token := self.next()).type != closing:
             yield token
@@ -147,7 +170,7 @@ def _blocks(cursor: _Cursor, closing: str = "") -> Iterator[Block]:
         yield _block(token, cursor)
 
 
-def _block(token: Token, cursor: _Cursor) -> Block:
+def _block(token: "Token", cursor: _Cursor) -> Block:
     match token.type:
         case "paragraph_open":
             return Paragraph(_one_line(cursor, "paragraph_close"))
@@ -190,12 +213,12 @@ def _table(cursor: _Cursor) -> Table:
     return Table(tuple(rows[0]), tuple(tuple(row) for row in rows[1:]), tuple(alignment))
 
 
-def _alignment(token: Token) -> Alignment:
+def _alignment(token: "Token") -> Alignment:
     style = str(token.attrs.get("style", ""))
     return next((side for side in ("left", "center", "right") if side in style), None)
 
 
-def _line(tokens: Iterable[Token]) -> Line:
+def _line(tokens: "Iterable[Token]") -> Line:
     """Inline tokens as spans, neighbours of one style joined."""
     spans: list[Span] = []
     style = Span("")
@@ -211,7 +234,7 @@ def _line(tokens: Iterable[Token]) -> Line:
     return tuple(spans)
 
 
-def _now(style: Span, token: Token) -> Span:
+def _now(style: Span, token: "Token") -> Span:
     match token.type:
         case "code_inline":
             return replace(style, code=True)
@@ -221,11 +244,11 @@ def _now(style: Span, token: Token) -> Span:
             return style
 
 
-def _linked(style: Span, token: Token, attribute: str) -> Span:
+def _linked(style: Span, token: "Token", attribute: str) -> Span:
     return replace(style, link=str(token.attrs[attribute]), title=str(token.attrs.get("title", "")))
 
 
-def _style(style: Span, token: Token) -> Span:
+def _style(style: Span, token: "Token") -> Span:
     is_open = token.nesting == 1
     match token.tag:
         case "strong":
@@ -240,7 +263,7 @@ def _style(style: Span, token: Token) -> Span:
             return style
 
 
-def _text(token: Token) -> str:
+def _text(token: "Token") -> str:
     match token.type:
         case "softbreak":
             return " "

@@ -1,6 +1,5 @@
 """The evaluation as WordprocessingML: the goals at a glance, then what shows each, with its surveys."""
 
-from innomodel.render.chart import pictures
 from innomodel.render.content import DataTable
 from innomodel.render.evaluation import Detail, Goal, Goals, SurveyResults
 from innomodel.render.figure import Figure
@@ -75,6 +74,8 @@ def _detail(drawing: Drawing, detail: Detail, style: str, level: int) -> str:
 
 def _figure(drawing: Drawing, figure: Figure) -> str:
     """The pictures of a figure below its title, each with what it says as its alternative text."""
+    from innomodel.render.chart import pictures  # loaded only for surveys
+
     drawn = "".join(
         paragraph(drawing.style("Innomodel Figure"), picture)
         for svg in pictures(figure)

@@ -26,8 +26,10 @@ def run(text: str, properties: str = "") -> str:
 
 def inside_run(text: str) -> str:
     """`text` as the content of a run, with Word's own line breaks and tabs."""
+    if text.isprintable():  # no break, and nothing that XML cannot hold
+        return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>' if text else ""
     if not _BREAK.search(text):
-        return f'<w:t xml:space="preserve">{text_xml(text)}</w:t>' if text else ""
+        return f'<w:t xml:space="preserve">{text_xml(text)}</w:t>'
     pieces = [inside_run(piece) for piece in _BREAK.split(text)]
     marks = ["<w:tab/>" if mark == "\t" else "<w:br/>" for mark in _BREAK.findall(text)]
     return "".join(piece + mark for piece, mark in zip(pieces, [*marks, ""], strict=True))

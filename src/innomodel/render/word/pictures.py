@@ -2,7 +2,6 @@
 
 import re
 
-from innomodel.render.chart.png import png
 from innomodel.render.image import Image
 from innomodel.render.word.markup import text_xml
 from innomodel.render.word.ties import Ties
@@ -45,6 +44,8 @@ class Pictures:
 
         "" where pictures cannot be.
         """
+        from innomodel.render.chart.png import png  # loaded only for surveys
+
         dots = self._ties.file(png(svg), "png")
         lines = self._ties.file(svg.encode(), "svg")
         if not (dots and lines):
