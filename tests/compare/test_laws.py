@@ -159,3 +159,14 @@ def words(shown, sign):
     opened, closed = ("[-", "-]") if sign == "-" else ("{+", "+}")
     pieces = [part.partition(closed)[0] for part in shown.split(opened)[1:]]
     return [word for piece in pieces for word in piece.split()]
+
+
+def test_very_long_lists_and_texts_are_compared_by_what_is_cheap():
+    goals = [{"kind": "subgoal", "number": number, "goal": f"Tavoite {number}"} for number in range(3_000)]
+    reworded = [{**goal, "goal": f"Toinen {goal['number'] * 7}"} for goal in goals]
+    changes = compare_data(
+        {"evaluation": {"subgoals": goals}}, {"evaluation": {"subgoals": reworded}}
+    ).changes
+    assert len(changes) == 2_999 + 2  # goal 0 has no number to be known by: it went, and another came
+    one, other = words_changed("a b " * 100_000, "b a " * 100_000, rich=True)
+    assert (one.kind, other.kind) == ("out", "in")

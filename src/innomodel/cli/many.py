@@ -13,6 +13,9 @@ from innomodel.diagnostic import Message
 from innomodel.report.language import say
 
 _WORTH_A_SECOND_CORE = 150
+_MOST_IN_A_CHUNK = 32
+"""Items travel in chunks and may be whole files: memory must not grow with their number."""
+
 _WORTH_PROGRESS = 200
 
 _Item = TypeVar("_Item")
@@ -32,7 +35,7 @@ def each(
         return
     from multiprocessing import get_context
 
-    chunk = max(8, count // (cores * 8))
+    chunk = min(_MOST_IN_A_CHUNK, max(8, count // (cores * 8)))
     with get_context("fork").Pool(cores, _leave_interrupts_to_the_parent) as pool:
         yield from pool.imap(one, items, chunk)
 

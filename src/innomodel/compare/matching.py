@@ -35,14 +35,14 @@ def matched(old: Sequence[Any], new: Sequence[Any], address: Address) -> list[Pa
     """
     pairs: list[Pair] = []
     identity = IDENTITIES.get(str(address[-1]), ())
-    keys: tuple[Callable[[Any], Hashable], ...] = (
-        _raw,
-        lambda item: _known(item, identity),
-        lambda item: _raw(content(item, (*address, 0))),
-        lambda item: _raw({**content(item, (*address, 0)), "number": 0}) if isinstance(item, dict) else None,
-    )
-    for key in keys:
-        pairs += _by_key(*_left(old, new, pairs), key)
+    for sure in (_raw, lambda item: _known(item, identity)):
+        pairs += _by_key(*_left(old, new, pairs), sure)
+    gone, come = _left(old, new, pairs)
+    if len(gone) * len(come) > _MOST_COMPARISONS:
+        pairs += _by_key(gone, come, lambda item: _identity(item, identity))
+        return sorted(pairs, key=lambda pair: pair[1])
+    for alike in (_content_key(address), _content_key(address, number=0)):
+        pairs += _by_key(*_left(old, new, pairs), alike)
     pairs += _by_score(*_left(old, new, pairs), identity)
     return sorted(pairs, key=lambda pair: pair[1])
 
@@ -55,8 +55,8 @@ def in_place(pairs: Sequence[Pair]) -> set[int]:
     for place, (old, _new) in enumerate(pairs):
         length = bisect_left(tails, old)
         before.append(places[length - 1] if length else -1)
-        tails[length:] = [old, *tails[length + 1 :]]
-        places[length:] = [place, *places[length + 1 :]]
+        tails[length : length + 1] = [old]
+        places[length : length + 1] = [place]
     kept: set[int] = set()
     place = places[-1] if places else -1
     while place >= 0:
@@ -100,15 +100,25 @@ def _by_score(old: _Indexed, new: _Indexed, identity: tuple[str, ...]) -> Iterat
 
 def _scored(old: _Indexed, new: _Indexed, identity: tuple[str, ...]) -> Iterator[tuple[float, int, int, int]]:
     """What could be a pair: the better, the smaller its first numbers."""
-    few = len(old) * len(new) <= _MOST_COMPARISONS
-    words = {id(item): _words(item) for _, item in (*old, *new)} if few else {}
+    words = {id(item): _words(item) for _, item in (*old, *new)}
+    identities = {id(item): _identity(item, identity) for _, item in (*old, *new)}
     for index, item in old:
-        known = _identity(item, identity)
+        known = identities[id(item)]
         for new_index, other in new:
-            bonus = _FOR_IDENTITY if known and known == _identity(other, identity) else 0.0
-            alike = _likeness(item, other, words) if few else 0.0
+            bonus = _FOR_IDENTITY if known and known == identities[id(other)] else 0.0
+            alike = _likeness(item, other, words)
             if bonus or alike >= (_ALIKE_ITEMS if isinstance(item, dict) else _ALIKE_WORDS):
                 yield -alike - bonus, abs(index - new_index), index, new_index
+
+
+def _content_key(address: Address, **replaced: Any) -> Callable[[Any], Hashable]:
+    """A key by what an item says, its fields `replaced` left out of account."""
+
+    def key(item: Any) -> Hashable:
+        said = content(item, (*address, 0))
+        return _raw({**said, **replaced} if isinstance(said, dict) else said)
+
+    return key
 
 
 def _identity(item: Any, fields: tuple[str, ...]) -> tuple[Any, ...] | None:
