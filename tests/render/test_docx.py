@@ -469,6 +469,61 @@ def test_text_appears_as_typed(typed):
     assert "".join(part(package, "word/header1.xml").itertext()) == typed
 
 
+def test_a_paragraph_of_forty_thousand_characters_is_whole(tmp_path):
+    long = "sana " * 7_999 + "loppu"
+    package = render(document(replace(minimal(place=long), core_idea=long)))
+    assert long in texts(package)
+    assert f"Toteutuspaikka {long}" in texts(package)
+    assert errors(package, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "שלום עולם – مرحبا بالعالم",
+        "👩🏽‍⚕️ 🇫🇮 ❤️‍🔥",
+        "漢字かな交じり文",
+        "a\u200bb\u2066c\u2069",
+        "e\u0301 \ufb01",
+    ],
+)
+def test_every_script_appears_as_typed(typed):
+    package = render(document(replace(minimal(name=typed, place=typed), core_idea=f"**{typed}**")))
+    shown = texts(package)
+    assert shown[0] == typed
+    assert shown[shown.index("Ratkaisun perusidea") + 1] == typed
+
+
+def test_a_table_of_three_hundred_columns_is_one_that_word_opens(tmp_path):
+    cells = [f"s{number}" for number in range(300)]
+    lines = [cells, ["---"] * 300, [f"a{cell}" for cell in cells]]
+    model = replace(minimal(), core_idea="\n".join("| " + " | ".join(row) + " |" for row in lines))
+    package = render(document(model))
+    rows = [len(list(row.iter(f"{W}tc"))) for row in part(package).iter(f"{W}tr")]
+    assert rows == [10] * 60
+    shown = texts(package)
+    assert sorted(text for text in shown if re.fullmatch(r"a?s\d+", text)) == sorted([*cells, *lines[2]])
+    assert errors(package, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "[x](javascript:alert(1))",
+        "![x](file:///etc/passwd)",
+        "![x](../salaisuus.png)",
+        "[x](data:text/html,x)",
+    ],
+)
+def test_what_is_not_safe_to_follow_is_shown_as_typed(typed):
+    package = render(document(replace(minimal(), core_idea=typed)))
+    assert typed in texts(package)
+    with ZipFile(BytesIO(package)) as archive:
+        ties = archive.read("word/_rels/document.xml.rels").decode()
+        assert [name for name in archive.namelist() if "media" in name] == []
+    assert "External" not in ties
+
+
 def test_what_xml_cannot_hold_is_replaced():
     package = render(
         document(minimal(name="a\x0bb\x00c\ud800d\ufffee\x0c\x07", place="\x1b", summary="x\x0cy\ud800"))

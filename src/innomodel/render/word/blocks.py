@@ -27,6 +27,8 @@ from innomodel.render.word.ties import Ties
 
 TEXT_WIDTH = 9638  # A4 less the template's margins, in twentieths of a point
 _STEP = 360
+_MOST_COLUMNS = 63  # Word does not open a file that has a table with more
+_COLUMNS_OF_MANY = 10
 _STYLED_LEVELS = 3
 
 
@@ -137,12 +139,25 @@ class Blocks:
         return first + self._blocks(blocks, place)
 
     def _table(self, block: Table, place: _Place) -> str:
+        """A table; one with more columns than Word can open is drawn as several, some columns in each."""
         rows = [
             [Cell(self.runs(line), line_text(line)) for line in row] for row in (block.header, *block.rows)
         ]
-        between = paragraph(self.styles.paragraph("Body Text"), "") if self._is_after_table else ""
+        columns = len(block.header)
+        step = columns if columns <= _MOST_COLUMNS else _COLUMNS_OF_MANY
+        between = paragraph(self.styles.paragraph("Body Text"), "")
+        before = between if self._is_after_table else ""
         self._is_after_table = True
-        return between + table(rows, block.alignment, self.styles, TEXT_WIDTH - place.left, place.left)
+        return before + between.join(
+            table(
+                [row[first : first + step] for row in rows],
+                block.alignment[first : first + step],
+                self.styles,
+                TEXT_WIDTH - place.left,
+                place.left,
+            )
+            for first in range(0, columns, step)
+        )
 
     def _paragraph(self, style: str, content: str, left: int, number: str = "", hanging: int = 0) -> str:
         """A paragraph in the style of this name; `left` is 0 where style and list give the indent."""
