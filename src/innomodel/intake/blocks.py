@@ -1,19 +1,19 @@
 """Lines as paragraphs, sub-headings, lists and tables: the layout of rich text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from innomodel.intake.line import Line, Runs, joined, plain
+from innomodel.intake.line import BULLETS, Line, Runs, joined, plain
 
 _DEEPEST_LIST = 8
 _INSIDE = 2
 _LONGEST_HEADING = 70
 _MOST_WORDS = 8
-_BULLET = re.compile(r"[•▪◦‣●○∙■□➢➤✓✔]\s*|[·–—-]\s+(?=\S)|o\s+(?=\S)(?!$)")
+_BULLET = re.compile(rf"[{''.join(BULLETS)}]\s*|[·–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+|$)")
-_BARE_MARKER = re.compile(r"[·–—o-]|\d{1,3}[.)]")
+_BARE_MARKER = re.compile(r"[·–—-]|\d{1,3}[.)]")
 _EVALUATION = re.compile(r"(?:Osatavoite|Tuotostavoite)\s*\d*\s*:|Tavoite (?:toteutui|ei toteutunut)\b")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 
@@ -63,7 +63,7 @@ Block = Paragraph | Heading | Items | Table
 
 def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks that `lines` are laid out as; short lines above prose are still paragraphs."""
-    return tuple(_Layout(lines).blocks())
+    return _merged(_Layout(lines).blocks())
 
 
 def with_headings(found: Sequence[Block]) -> tuple[Block, ...]:
@@ -112,6 +112,24 @@ def looks_like_a_heading(text: str) -> bool:
         and text.count(" ") < _MOST_WORDS
         and any(map(str.isalpha, text))
     )
+
+
+def _merged(found: Iterable[Block]) -> tuple[Block, ...]:
+    """`found` with lists side by side as one, where the second goes on with the first."""
+    kept: list[Block] = []
+    for block in found:
+        above = kept[-1] if kept else None
+        if isinstance(block, Items) and isinstance(above, Items) and _goes_on(above, block):
+            kept[-1] = replace(above, items=above.items + block.items)
+        else:
+            kept.append(block)
+    return tuple(kept)
+
+
+def _goes_on(above: Items, below: Items) -> bool:
+    if above.start is None:
+        return below.start is None
+    return below.start == above.start + len(above.items)
 
 
 class _Layout:
@@ -164,7 +182,7 @@ class _Layout:
                 items.append(self._item(first.indent + _INSIDE))
             else:
                 break
-        return Items(tuple(map(tuple, items)), first.number, start)
+        return Items(tuple(map(_merged, items)), first.number, start)
 
     def _next_in_list(self, indent: int) -> Line | None:
         """The next line that may belong to a list at `indent`: an item, or something further in."""
@@ -251,7 +269,7 @@ def _with_markers(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         text = line.text
-        if (match := _BULLET.match(text)) and (match.end() < len(text) or text[0] in "•◦▪"):
+        if (match := _BULLET.match(text)) and (match.end() < len(text) or text in BULLETS):
             yield line.without_start(match.end())._replace(marker="•")
         elif (match := _NUMBER.match(text)) and _counts(lines, place, int(match[1]), above):
             above = int(match[1])

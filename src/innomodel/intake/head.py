@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from innomodel.intake.line import Line
+from innomodel.intake.line import BULLETS, Line, without_bullet
 
 _LONGEST_TITLE = 160
 _LONGEST_SUMMARY = 1000
@@ -29,16 +29,16 @@ def read_head(top: Lines, name: Lines, summary: Lines, labels: int) -> Head:
 
     `labels` is how many labels the page has: without any, what is long is not all a short description.
     """
-    said = [line.text for line in name if not line.is_blank]
+    said = [words for line in name if (words := without_bullet(line.text))]
     is_summary = bool(_words(summary)) and _words(top) == _words(summary)
     title, below = (None, top) if is_summary else _title_and_below(top, said[0] if said else None)
     called = title or (said[0] if said else None)
     described, rest = tuple(summary), tuple(below)
     if not _words(summary):
         described, rest = _summary_of(below, labels)
-    repeats = frozenset(line.text for line in described if not line.is_blank) | (
-        {called} if called else set()
-    )
+    once = [line for line in described if not line.is_blank]
+    once += [line for line in (*top, *name) if called and without_bullet(line.text) == called]
+    repeats = frozenset(line.text for line in once)
     if _words(below) == _words(described):
         rest = ()
     return Head(called, described, (*rest, *name), repeats)
@@ -56,7 +56,7 @@ def _title_and_below(top: Lines, said: str | None) -> tuple[str | None, Lines]:
     first = filled[0]
     if said is not None and said != first and said not in filled[1:]:
         return None, top
-    is_twice = filled[1:2] == [first]
+    is_twice = filled[1:2] == [first] and not first.startswith(BULLETS)
     if said != first and not (is_twice or _is_title(next(line for line in top if not line.is_blank))):
         return None, top
     place = 0
@@ -69,7 +69,8 @@ def _is_title(line: Line) -> bool:
     """Whether a line reads like a title and not like a sentence."""
     if line.level:
         return True
-    return not line.marker and len(line.text) <= _LONGEST_TITLE and not line.text.endswith(_SENTENCE_ENDS)
+    is_item = line.marker or line.text.startswith(BULLETS)
+    return not is_item and len(line.text) <= _LONGEST_TITLE and not line.text.endswith(_SENTENCE_ENDS)
 
 
 def _summary_of(lines: Lines, labels: int) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

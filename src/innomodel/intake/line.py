@@ -2,7 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
+
+BULLETS = ("•", "▪", "◦", "‣", "●", "○", "∙", "■", "□", "➢", "➤", "✓", "✔")
+"""What begins an item of a list in copied text."""
+
+
+def without_bullet(text: str) -> str:
+    """`text` without a bullet at its beginning."""
+    return text[1:].lstrip() if text.startswith(BULLETS) else text
 
 
 class Run(NamedTuple):
@@ -125,7 +134,10 @@ def without_icon(runs: Sequence[Run]) -> Runs:
     words = tidy(plain(tuple(runs)))
     if not words:
         return ()
-    kept = [run._replace(text=_RUN_OF_SPACE.sub(" ", run.text)) for run in runs if run.text]
+    kept = [
+        Run(_RUN_OF_SPACE.sub(" ", "".join(run.text for run in same)), *style)
+        for style, same in groupby(runs, key=lambda run: run[1:])
+    ]
     kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
     kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
     if words.startswith(("icon/", "Created")) and (match := _ICON.match(words)):

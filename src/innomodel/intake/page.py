@@ -126,7 +126,8 @@ class _Reading:
         if label is None or label.address in (_NAME, _SUMMARY):
             return
         if label.section is Section.UNPLACED:
-            self.homeless.append(Homeless(label, segment.lines))
+            if segment.lines:
+                self.homeless.append(Homeless(label, segment.lines))
             return
         lines = self._above_the_next_head(segment.lines) if label.address == _GROUPS else segment.lines
         found = value(label, lines, self.findings)

@@ -10,14 +10,13 @@ from innomodel.intake.blocks import blocks, with_headings
 from innomodel.intake.evaluation import evaluation
 from innomodel.intake.findings import Findings
 from innomodel.intake.labels import Label
-from innomodel.intake.line import Line
+from innomodel.intake.line import Line, without_bullet
 from innomodel.intake.markdown import markdown
 from innomodel.model.basic_info import Attachment
 from innomodel.model.declarations import Declaration
 
 _STEP = 2
 _DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-_BULLET = re.compile(r"[•▪◦‣●]\s*")
 _PICTURE = "Kuva"
 _CAPTION = "Kuvateksti"
 _ATTACHMENTS = "Liitteet"
@@ -80,7 +79,7 @@ def _is_picture_label(word: str, below: Line | None) -> bool:
 
 def _texts(lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
-        words = _BULLET.sub("", line.text, count=1)
+        words = without_bullet(line.text)
         if words:
             yield words
 
@@ -88,7 +87,7 @@ def _texts(lines: Sequence[Line]) -> Iterator[str]:
 def _attachments(lines: Sequence[Line]) -> Iterator[dict[str, str]]:
     """Each link, file, picture and caption: its words, and its address where the page has one."""
     for line in lines:
-        words = _BULLET.sub("", line.text, count=1)
+        words = without_bullet(line.text)
         if not words or words in (_PICTURE, _CAPTION):
             continue
         links = {run.link for run in line.runs if run.link}
@@ -119,15 +118,16 @@ def _choice(label: Label, lines: Sequence[Line], findings: Findings) -> Value:
     if not lines:
         return Value(None)
     first, *rest = lines
+    said = without_bullet(first.text)
     for code, words in choices.items():
-        if first.text == words.fi:
+        if said == words.fi:
             return Value(code, tuple(rest))
-    said = (
-        Message("{text} is none of the stages that innomodel knows.", {"text": first.text}),
+    told = (
+        Message("{text} is none of the stages that innomodel knows.", {"text": said}),
         Message("Choose one of: {names}.", {"names": list(choices)}),
     )
-    findings.add("not-in-list", "warning", said, label.address, first.number, first.text)
-    return Value(first.text, tuple(rest))
+    findings.add("not-in-list", "warning", told, label.address, first.number, first.text)
+    return Value(said, tuple(rest))
 
 
 def _line(label: Label, lines: Sequence[Line]) -> Value:
