@@ -74,11 +74,11 @@ def _escaped_start(found: re.Match[str]) -> str:
 
 def _list(block: Items, turn: bool) -> str:
     """A list; `turn` tells it from one of the same kind just before it."""
-    mark = (")" if turn else ".") if block.start is not None else ("*" if turn else "-")
-    markers = (
-        f"{mark} " if block.start is None else f"{block.start + place}{mark} "
-        for place in range(len(block.items))
-    )
+    if block.start is None:
+        markers = ["* " if turn else "- "] * len(block.items)
+    else:
+        numbers = range(block.start, block.start + len(block.items))
+        markers = [f"{number}{')' if turn else '.'} " for number in numbers]
     items = [
         _indented(_item(item), marker, " " * len(marker))
         for item, marker in zip(block.items, markers, strict=True)
@@ -102,12 +102,8 @@ def _item(item: tuple[Block, ...]) -> str:
 def _indented(text: str, first: str, rest: str) -> str:
     """`text` with `first` before its first line and `rest` before the others."""
     begun, *others = text.split("\n")
-    return "\n".join(
-        [
-            (first + begun).rstrip(" "),
-            *((rest + one).rstrip(" ") if not one else rest + one for one in others),
-        ]
-    )
+    kept = ((rest if one else rest.rstrip(" ")) + one for one in others)
+    return "\n".join([(first + begun).rstrip(" "), *kept])
 
 
 def _line(line: Line) -> str:
@@ -119,7 +115,8 @@ def _line(line: Line) -> str:
 def _linked(text: str, address: str, title: str) -> str:
     if not address:
         return text
-    shown = f' "{_text(" ".join(title.split())).replace(chr(34), chr(92) + chr(34))}"' if title else ""
+    words = _text(" ".join(title.split())).replace('"', '\\"')
+    shown = f' "{words}"' if title else ""
     return f"[{text}](<{address.replace('&', '&amp;')}>{shown})"
 
 

@@ -61,7 +61,9 @@ class Drawing:
 
     def rich(self, markdown: str, level: int) -> str:
         """Rich text below a heading of `level`."""
-        return self._rich(markdown, level)
+        drawn = rich_html(parse(markdown), min(level + 1, LOWEST))
+        marked = _BARE.sub(r'<a class="bare" \1>\2</a>', drawn)
+        return f"<div{self.content_lang}>{scrollable(marked, self._table_word)}</div>"
 
     def field(self, entry: Entry, level: int) -> str:
         """The content of a field that stands under a heading of `level`."""
@@ -72,17 +74,13 @@ class Drawing:
     def _content(self, content: Content, level: int, label: str) -> str:
         match content:
             case RichText(markdown):
-                return self._rich(markdown, level)
+                return self.rich(markdown, level)
             case Lines() | Links():
                 return "".join(f"<p{lang}>{line}</p>" for line, lang in self._lines(content))
             case DataTable():
                 return data_table(content, label, self.content_lang)
             case _:
                 assert_never(content)
-
-    def _rich(self, markdown: str, level: int) -> str:
-        drawn = _BARE.sub(r'<a class="bare" \1>\2</a>', rich_html(parse(markdown), min(level + 1, LOWEST)))
-        return f"<div{self.content_lang}>{scrollable(drawn, self._table_word)}</div>"
 
     def _lines(self, content: Content | Goals) -> Iterator[tuple[str, str]]:
         """The lines of a short content as HTML, each with the attribute that says its language."""
