@@ -177,4 +177,4 @@ def test_the_command_writes_one_page_with_the_ending_of_sheets(seed_path, tmp_pa
     assert main(["render", str(seed_path), "--sheet", "--lang", "en", "-o", str(tmp_path)]) == 0
     path = tmp_path / "sosiaalisten-innovaatioiden-paiva.sheet.html"
     assert capsys.readouterr().out == f"{path}\n"
-    assert path.read_bytes().startswith(b'<!doctype html>\n<html lang="en">')
+    assert path.read_bytes().startswith(b'<!DOCTYPE html>\n<html lang="en">')

@@ -1,6 +1,9 @@
 """The sheet in a real browser, opened as a file: with the keyboard alone, seen by axe, without a server."""
 
 import json
+import os
+import subprocess
+from pathlib import Path
 
 import pytest
 from samples import document, full, minimal
@@ -157,3 +160,33 @@ def test_without_scripts_everything_is_on_one_page(browser, tmp_path):
     assert page.is_visible("#panel-model")
     assert page.is_visible("#panel-path")
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory) -> list[Path]:
+    """Files of sheets in every language, one of them of a model that says what it should not."""
+    folder = tmp_path_factory.mktemp("sheets")
+    hostile = minimal(name="</template></title><script>alert(1)</script>", place="]]> {{ 7*7 }} & <b>")
+    for language in ("fi", "sv", "en"):
+        for name, model in (("full", full()), ("minimal", minimal()), ("hostile", hostile)):
+            (folder / f"{name}-{language}.html").write_bytes(render(document(model, language)))
+    return sorted(folder.iterdir())
+
+
+def node(*parts: str) -> Path:
+    return Path(os.environ["NODE_PATH"], *parts)
+
+
+def test_the_validator_of_the_w3c_finds_no_error(sheets):
+    jar = node("vnu-jar", "build", "dist", "vnu.jar")
+    command = ["java", "-jar", jar, "--stdout", "--exit-zero-always", "--format", "json", *sheets]
+    told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)["messages"]
+    assert [(one["url"], one["message"]) for one in told if one["type"] == "error"] == []
+
+
+def test_html_validate_finds_nothing(sheets):
+    program = node("html-validate", "bin", "html-validate.mjs")
+    tabs_of_copied_tables = "no-trailing-whitespace:off"
+    command = ["node", program, "--rule", tabs_of_copied_tables, "--formatter", "json", *sheets]
+    judged = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert json.loads(judged.stdout) == []
