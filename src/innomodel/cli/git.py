@@ -1,28 +1,19 @@
 """Git, asked only what it knows by heart: objects and history, never the work tree or the index.
 
-Nothing that a repository's own settings name is run: no hooks, filters, external diffs, text
-conversions, signature checks or transports. Every call has an end.
+No hooks, filters, external diffs, text conversions, signature checks or transports are run.
 """
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from innomodel.cli.git_process import COMMAND, environment, run_git, said
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 
-_SECONDS = 120
 _REGULAR = (b"100644", b"100755")
-_SETTINGS = {
-    "core.fsmonitor": "false",
-    "core.hooksPath": os.devnull,
-    "core.pager": "cat",
-    "diff.external": "",
-    "log.showSignature": "false",
-    "protocol.allow": "never",
-}
 _UNSHALLOW = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'"
 
 
@@ -59,10 +50,10 @@ class Repository:
     @staticmethod
     def here() -> "Repository":
         """The repository that the current folder is in. Raises Trouble when it is in none."""
-        finished = _run(["rev-parse", "--show-toplevel", "--show-prefix"], ".")
+        finished = run_git(["rev-parse", "--show-toplevel", "--show-prefix"], ".")
         if finished.returncode:
             raise Trouble(
-                Message("This folder is not in a git repository that can be read: {reason}", _said(finished)),
+                Message("This folder is not in a git repository that can be read: {reason}", said(finished)),
                 Message("Go to the folder of the repository that has the descriptions."),
             )
         top, prefix = os.fsdecode(finished.stdout).split("\n")[:2]
@@ -134,13 +125,13 @@ class Repository:
         return Contents(self.top)
 
     def _try(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        return _run(arguments, self.top)
+        return run_git(arguments, self.top)
 
     def _ask(self, *arguments: str) -> bytes:
         finished = self._try(*arguments)
         if finished.returncode:
             raise Trouble(
-                Message("Git could not answer: {reason}", _said(finished)),
+                Message("Git could not answer: {reason}", said(finished)),
                 Message("Check the repository with the command git fsck, then run this again."),
             )
         return finished.stdout
@@ -178,7 +169,7 @@ class Repository:
 
 def user_name() -> str:
     """The name that this person signs commits with, "" when they have set none."""
-    return _run(["config", "--get", "user.name"], ".").stdout.decode("utf-8", "replace").strip()
+    return run_git(["config", "--get", "user.name"], ".").stdout.decode("utf-8", "replace").strip()
 
 
 class Contents:
@@ -186,9 +177,9 @@ class Contents:
 
     def __init__(self, top: str) -> None:
         self._process = subprocess.Popen(  # noqa: S603  # the arguments are our own
-            [*_COMMAND, "cat-file", "--batch"],
+            [*COMMAND, "cat-file", "--batch"],
             cwd=top,
-            env=_environment(),
+            env=environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -220,48 +211,6 @@ class Contents:
         while left > 0:
             left -= len(answers.read(min(left, 1 << 16)) or bytes(left))
         return content
-
-
-_COMMAND = ["git", "--no-pager", *(part for pair in _SETTINGS.items() for part in ("-c", "=".join(pair)))]
-
-
-def _environment() -> dict[str, str]:
-    """Ours without what steers git; what git may do on its own switched off."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return kept | {
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "GIT_LITERAL_PATHSPECS": "1",
-        "LC_ALL": "C",
-    }
-
-
-def _run(arguments: Sequence[str], folder: str) -> subprocess.CompletedProcess[bytes]:
-    try:
-        return subprocess.run(  # noqa: S603  # the arguments are our own, names of the user's are checked by git
-            [*_COMMAND, *arguments],
-            cwd=folder,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise Trouble(
-            Message("The program git is not here."), Message("Install git and run this again.")
-        ) from error
-    except (subprocess.TimeoutExpired, ValueError) as error:
-        raise Trouble(
-            Message("Git did not answer."), Message("Check the arguments, and that the disk can be reached.")
-        ) from error
-
-
-def _said(finished: subprocess.CompletedProcess[bytes]) -> dict[str, str]:
-    lines = finished.stderr.decode("utf-8", "replace").strip().splitlines()
-    return {"reason": lines[0] if lines else "?"}
 
 
 def _file_changes(fields: Iterator[bytes]) -> Iterator[FileChange]:
