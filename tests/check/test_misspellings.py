@@ -79,3 +79,18 @@ def test_without_a_dictionary_of_the_language_nothing_is_looked_at_and_no_commen
 def test_every_misspelling_is_where_it_says(text, language):
     for one in misspellings(text, language, KNOWS_NOTHING):
         assert text[one.start : one.start + len(one.word)] == one.word
+
+
+def test_a_text_in_another_language_is_not_looked_up_to_its_end():
+    asked = []
+
+    class Counting(WordList):
+        def knows(self, word: str) -> bool:
+            asked.append(word)
+            return False
+
+    words = " ".join("abcdefghi"[number % 9] * 3 + "lo" * (number % 7 + 1) for number in range(5000))
+    text = f"language: fi\ncore_idea: {words}\n"
+    found = check(read(text.encode(), "x.yaml"), spellers={"fi": Counting({})}).diagnostics
+    assert sum(one.rule == "spelling" for one in found) <= 200
+    assert len(asked) < 1000

@@ -37,7 +37,8 @@ def misspellings(text: str, language: str, speller: Speller) -> Iterator[Misspel
     """
     foreign = _FOREIGN.get(language, _NEVER)
     for match in _WORD.finditer(text):
-        if len(match[1]) < _SHORTEST or speller.knows(match[1]):
+        length = len(match[1])
+        if length < _SHORTEST or (length <= _LONGEST and speller.knows(match[1])):
             continue
         for part in _PART.finditer(match[1]):
             word, start = part[0], match.start(1) + part.start()

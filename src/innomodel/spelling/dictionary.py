@@ -9,14 +9,13 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from innomodel.shipped import shipped
-from innomodel.spelling.engines import Engine, engine
+from innomodel.spelling.engines import engine
 
 _OTHER_ENDINGS = {
-    "sv": re.compile(r"(?:s|n|en|et|t|ar|er|or|na|arna|erna|orna|a|at|ad|ade|as)?s?"),
+    "sv": re.compile(r"(?:s|n|en|et|t|ar|er|or|na|arna|erna|orna|a|at|ad|ade|as|nde|ndet)?s?"),
     "en": re.compile(r"(?:s|es|ed|ing|'s|’s)?"),
 }
 _BRITISH = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("tre", "ter"), ("ogramme", "ogram"), ("ll", "l"))
-_SHORTEST_HALF = 4
 
 
 class Terms(NamedTuple):
@@ -58,9 +57,7 @@ def _knows(language: str, word: str) -> bool:
     assert asked is not None
     if asked.spells(word) or _is_a_term(language, word):
         return True
-    if language == "en":
-        return any(asked.spells(american) for american in _american(word))
-    return language == "sv" and _is_a_compound(asked, word)
+    return language == "en" and any(asked.spells(american) for american in _american(word))
 
 
 @lru_cache(maxsize=10_000)
@@ -104,12 +101,3 @@ def _american(word: str) -> Iterator[str]:
     for british, american in _BRITISH:
         if british in word:
             yield word.replace(british, american)
-
-
-def _is_a_compound(asked: Engine, word: str) -> bool:
-    """Whether a Swedish word is two known ones, with or without an s between them."""
-    for place in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
-        first, last = word[:place], word[place:]
-        if asked.spells(last) and (asked.spells(first) or asked.spells(first.removesuffix("s"))):
-            return True
-    return False

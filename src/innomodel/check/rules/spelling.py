@@ -1,6 +1,7 @@
 """spelling: a word is not in the dictionary"""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
@@ -10,6 +11,8 @@ from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Message
 
+_MOST = 200
+"""A file with more is in another language, and looking for what is not there takes the longest."""
 _MOST_GUESSES = 20
 _MOST_SUGGESTIONS = 3
 
@@ -19,12 +22,12 @@ def find(description: Description) -> Iterator[Finding]:
     speller, language = description.speller, description.text(("language",))
     if speller is None:
         return
-    found = [
+    found = (
         (passage, one)
         for passage in description.passages
         for one in misspellings(passage.words, language, speller)
-    ]
-    for count, (passage, one) in enumerate(found):
+    )
+    for count, (passage, one) in enumerate(islice(found, _MOST)):
         meant = [one.name] if one.name else speller.suggestions(one.word) if count < _MOST_GUESSES else ()
         said = Message("“{word}” is not in the dictionary.", {"word": shortened(one.word)})
         hint = (
