@@ -16,7 +16,7 @@ BELOW = {
     "check": {"source", "model", "shipped", "diagnostic"},
     "compare": {"model", "commonmark", "diagnostic"},
     "render": {"model", "commonmark", "shipped", "archive"},
-    "intake": {"source", "model", "commonmark", "diagnostic"},
+    "intake": {"source", "model", "commonmark", "shipped", "diagnostic"},
     "accessibility": {"diagnostic", "archive"},
     "report": {"accessibility", "compare", "check", "model", "diagnostic"},
     "cli": {

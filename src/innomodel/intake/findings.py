@@ -96,8 +96,8 @@ _CONTROL = (
     Message("The page has control characters, which are no part of any text. They were left out."),
     Message("Nothing needs to be done; the words are all there."),
 )
-_BELOW_LABEL = Message("This text has no place in a description: {text}. It stood below {label}.")
-_BELOW_NONE = Message("This text has no place in a description: {text}. It stood above the first label.")
+_BELOW_LABEL = Message("This text below {label} has no place in a description: “{text}”.")
+_BELOW_NONE = Message("This text above the first label has no place in a description: “{text}”.")
 _DIFFERENT = Message("The pages say {field} in different words. The second page says: {text}.")
 _CHOOSE = Message("The second text is in the field unplaced: choose what holds, and remove the other.")
 _MOVE = Message("It is in the field unplaced: move it where it belongs, and remove it there.")

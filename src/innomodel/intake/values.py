@@ -8,9 +8,10 @@ from typing import Any, NamedTuple, get_args, get_origin
 from innomodel.diagnostic import Message
 from innomodel.intake.blocks import blocks, with_headings
 from innomodel.intake.evaluation import evaluation
-from innomodel.intake.findings import Findings
+from innomodel.intake.findings import Findings, quoted
 from innomodel.intake.labels import Label
 from innomodel.intake.line import Line, without_bullet
+from innomodel.intake.listed import listed
 from innomodel.intake.markdown import markdown
 from innomodel.model.basic_info import Attachment
 from innomodel.model.declarations import Declaration
@@ -40,6 +41,7 @@ def value(label: Label, lines: Sequence[Line], findings: Findings) -> Value:
     if get_origin(declared) is tuple:
         if get_args(declared)[0] is Attachment:
             return Value(list(_attachments(lines)) or None)
+        _tell_of_unlisted(label, lines, findings)
         return Value(list(dict.fromkeys(_texts(lines))) or None)
     if declared is date:
         return _date(label, lines, findings)
@@ -82,6 +84,35 @@ def _texts(lines: Sequence[Line]) -> Iterator[str]:
         words = without_bullet(line.text)
         if words:
             yield words
+
+
+def _tell_of_unlisted(label: Label, lines: Sequence[Line], findings: Findings) -> None:
+    """Say which names are not on the field's code list; they stay as the page writes them."""
+    codes = label.declaration.field.codes
+    if codes is None:
+        return
+    rule, told, hint = _UNLISTED[codes]
+    unlisted = [line for line in lines if line.text and without_bullet(line.text) not in listed(codes)]
+    for line in unlisted[:_MOST_TOLD]:
+        name = {codes.removesuffix("s"): quoted(without_bullet(line.text))}
+        findings.add(
+            rule, "warning", (told._replace(values=name), hint), label.address, line.number, line.text
+        )
+
+
+_MOST_TOLD = 20
+_UNLISTED = {
+    "areas": (
+        "unknown-area",
+        Message("{area} is not in the list of areas."),
+        Message("Write the official name of a municipality, region or wellbeing services county."),
+    ),
+    "funders": (
+        "unknown-funder",
+        Message("{funder} is not in the list of funders."),
+        Message("Use a name on the list where one fits; the list is open, and another name may stay."),
+    ),
+}
 
 
 def _attachments(lines: Sequence[Line]) -> Iterator[dict[str, str]]:
