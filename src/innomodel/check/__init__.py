@@ -46,7 +46,7 @@ class Checked:
         """The operating model, None when there are errors."""
         if not self.ok:
             return None
-        from innomodel.model.build import build_model  # pydantic is loaded only when a model is wanted
+        from innomodel.model.build import build_model  # loaded only when a model is wanted
 
         return build_model(self.data)
 
