@@ -13,6 +13,7 @@ from innomodel.diagnostic import Message
 
 _MOST_BYTES = 50_000_000
 _CONTROLS = "//button | //input[not(@type='hidden')] | //select | //textarea"
+_REGIONS = "//iframe | //*[@role='region'] | //section[@tabindex]"
 _MOVES = "//marquee | //blink | //*[@autoplay] | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"
 
 _NO_WAY_IN = Message("There is no link past the beginning to the content, and there are no headings in it.")
@@ -119,7 +120,7 @@ def _tab_order(root: Any) -> Looks:
 
 
 def _names(root: Any) -> Looks:
-    for one in root.xpath(f"{_CONTROLS} | //iframe | //*[@role='region']"):
+    for one in root.xpath(f"{_CONTROLS} | {_REGIONS}"):
         label = root.xpath("boolean(//label[@for=$id])", id=one.get("id", "")) or one.iterancestors("label")
         has_name = _named(root, one) or (one.tag == "button" and one.text_content().strip()) or _any(label)
         yield None if has_name else Problem(_NO_NAME._replace(values={"element": one.tag}))
