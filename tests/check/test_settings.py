@@ -5,6 +5,7 @@ import pytest
 from innomodel.check import check
 from innomodel.check.policy import Policy
 from innomodel.check.settings import Settings, settings
+from innomodel.report.language import LANGUAGES, say
 from innomodel.source import read
 
 TABLE = ("tool", "innomodel")
@@ -28,6 +29,10 @@ double-space = "error"
 def problems(text: str, table: tuple[str, ...] = ()) -> list[str]:
     found = settings(text, "innomodel.toml", table)
     assert found is not None
+    for one in found.problems:
+        for message in filter(None, (one.message, one.hint)):
+            assert len({say(message, language) for language in LANGUAGES}) == 3
+        assert (one.severity, one.address) == ("error", ())
     return [f"{one.span.line}:{one.span.column} {one.rule} {one.message.text}" for one in found.problems]
 
 
@@ -121,3 +126,31 @@ def test_a_rule_that_is_off_is_neither_needed_for_the_next_stage_nor_missed_by_a
     checked = check(read(text.encode(), "a.yaml"), policy=off)
     assert "unused-ignore" not in [one.rule for one in checked.diagnostics]
     assert checked.next_stage.needs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "hint"),
+    [
+        ('[severity]\nfiler = "off"\n', {"name": "filer"}, {"name": "filler"}),
+        ('[severity]\nfiller = "of"\n', {"value": "of"}, {"values": ["error", "warning", "info", "off"]}),
+        ('stage = "valmis"\n', {"value": "valmis"}, {"values": ["idea", "in_development", "ready"]}),
+        ('stages = "ready"\n', {"name": "stages"}, {"name": "stage"}),
+        ('quux = "ready"\n', {"name": "quux"}, {"names": ["severity", "ignore", "stage"]}),
+        ("ignore = 3\n", {"name": "ignore"}, {}),
+        ('[ignore]\n"a/*" = 3\n', {"pattern": "a/*"}, {}),
+        ('[severity]\nrequired = "off"\n', {"name": "required"}, {}),
+        ('[severity]\nqqqq = "off"\n', {"name": "qqqq"}, {}),
+    ],
+)
+def test_what_is_wrong_names_what_was_written_and_what_may_be(text, values, hint):
+    (one,) = settings(text, "innomodel.toml").problems
+    assert dict(one.message.values) == values
+    assert dict(one.hint.values) == hint
+
+
+def test_good_settings_beside_wrong_ones_count():
+    severities = '[severity]\nfiller = "of"\nlong-sentence = "off"\ndouble-space = "info"\n'
+    found = settings(f'{severities}[ignore]\n"a" = ["filler", "x"]\n', "innomodel.toml")
+    assert found[1:5] == (
+        {"double-space": "info"}, frozenset({"long-sentence"}), (("a", frozenset({"filler"})),), None,
+    )  # fmt: skip

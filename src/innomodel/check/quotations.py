@@ -31,7 +31,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def _quotations(text: str) -> Iterator[Quotation]:
     end = 0
-    while place := min((found for mark in MARKS if (found := text.find(mark, end)) >= 0), default=None):
+    while (place := _first_mark(text, end)) >= 0:
         offset, end = paragraph_at(text, place)
         paragraph = text[offset:end]
         open_marks: dict[str, int] = {}
@@ -47,6 +47,12 @@ def _quotations(text: str) -> Iterator[Quotation]:
             elif not _is_inches(paragraph, place):
                 yield Quotation(kind, offset + place, None, is_opening=False)
         yield from (Quotation(kind, offset + place, None) for kind, place in open_marks.items())
+
+
+def _first_mark(text: str, start: int) -> int:
+    """Where the first quotation mark from `start` on is, -1 when there is none."""
+    places = (text.find(mark, start) for mark in MARKS)
+    return min((place for place in places if place >= 0), default=-1)
 
 
 def _opens(paragraph: str, place: int, mark: str) -> bool:

@@ -1,0 +1,31 @@
+"""Which quotation marks belong together."""
+
+import pytest
+
+from innomodel.check.quotations import Quotation, quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ei merkkejä", []),
+        ("”a” ja \"b\"", [Quotation("”", 0, 2), Quotation('"', 7, 9)]),
+        ("a (”b”) c", [Quotation("”", 3, 5)]),
+        ("“a” “ b", [Quotation("”", 0, 2), Quotation("”", 4, None)]),
+        ("“a” b", [Quotation("”", 0, 2)]),
+        ("a “b ja “c” d", [Quotation("”", 2, None), Quotation("”", 8, 10)]),
+        ("a ”b ja ”c” d", [Quotation("”", 2, None), Quotation("”", 8, 10)]),
+        ("a b” c", [Quotation("”", 3, None, is_opening=False)]),
+        ("a ” b", [Quotation("”", 2, None, is_opening=False)]),
+        ("a ”", [Quotation("”", 2, None, is_opening=False)]),
+        ('5" ruutu, a" b', [Quotation('"', 11, None, is_opening=False)]),
+        ('" a', [Quotation('"', 0, None, is_opening=False)]),
+        ('x5a" 7', [Quotation('"', 3, None, is_opening=False)]),
+        ("alku ”a\n\n”b” ja c”", [
+            Quotation("”", 5, None), Quotation("”", 9, 11), Quotation("”", 17, None, is_opening=False),
+        ]),
+        ("eka\n\n”b\nc” ja “d", [Quotation("”", 5, 9), Quotation("”", 14, None)]),
+    ],
+)  # fmt: skip
+def test_marks_are_paired_paragraph_by_paragraph(text, found):
+    assert list(quotations(text)) == found
