@@ -34,20 +34,30 @@ FIELDS = {
     "development_stage": "Kehittämisen vaihe",
     "target_group/groups": "Kohderyhmä",
     "development_path/insight/starting_point": "Lähtötilanne ja strategiset liittymäkohdat",
+    "development_path/insight/needs": "Kehitystyön lähtökohtana olevat tarpeet",
     "development_path/insight/co_development": "Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
     "development_path/insight/desired_change": "Tavoiteltu muutos",
+    "development_path/insight/measurement": "Muutoksen mittaaminen",
     "development_path/insight/implementation_plan": "Toteutussuunnitelma",
+    "development_path/trial/ideation": "Ideointi",
+    "development_path/trial/trial_results": "Kokeilun tulokset",
+    "development_path/sharing/tips": "Vinkit toimintamallin soveltajille",
 }
 PATH = (
     "operating_environment",
     "development_path/insight/starting_point",
+    "development_path/insight/needs",
     "development_path/insight/co_development",
     "development_path/insight/desired_change",
+    "development_path/insight/measurement",
     "development_path/insight/implementation_plan",
     "target_group/description",
+    "development_path/trial/ideation",
+    "development_path/trial/trial_results",
     "core_idea",
     "adoption_conditions",
     "evaluation",
+    "development_path/sharing/tips",
 )
 _RICH = ("summary", "core_idea", "operating_environment", "description", "adoption_conditions")
 
@@ -73,7 +83,7 @@ def web_page(data: dict[str, Any], layout: Layout) -> str:
     A page of the development path has no basic information but the title and the short description.
     """
     info = data.get("basic_info", {})
-    is_path = "areas" not in info
+    is_path = "areas" not in info and "development_stage" not in data
     title = f"<h1>{escape(info['name'])}</h1>" if "name" in info else ""
     fields = "\n".join(layout(escape(label), value) for label, value in _fields(data, is_path))
     return f"""<!DOCTYPE html>

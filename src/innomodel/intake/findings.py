@@ -60,13 +60,16 @@ class Findings:
         message = below._replace(values={"text": text, "label": piece.label.text if piece.label else ""})
         self.add("unplaced-text", "warning", (message, _MOVE), ("unplaced",), first.number, first.text)
 
-    def tell_of_labels(self, labelled: Sequence[Segment], is_path: bool) -> None:
-        """Say when the page lacks labels that every page has: the copy is not whole."""
+    def tell_of_labels(self, labelled: Sequence[Segment], is_path: bool, is_placed: bool) -> None:
+        """Say when the page lacks labels that every page has: the copy is not whole.
+
+        A page of the path that nobody has filled in has no labels either; then all `is_placed`.
+        """
         there = {
             one.label.address for one in labelled if one.label and any(not x.is_blank for x in one.lines)
         }
         if not labelled:
-            self.add("lossy-copy", "warning", (_NO_LABELS, _COPY_AGAIN), (), 1)
+            self.add("lossy-copy", "info" if is_placed else "warning", (_NO_LABELS, _COPY_AGAIN), (), 1)
             return
         if is_path:
             return

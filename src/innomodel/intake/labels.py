@@ -13,6 +13,9 @@ SECTION_NAMES = frozenset(
     section.value.fi for section in (Section.BASIC_INFO, Section.DESCRIPTION, *PATH_SECTIONS)
 )
 
+OTHER_LABELS = frozenset(("Aihealue", "Asiasanat", "Ilmiöt", "Toteutusajankohta", "Kieli"))
+"""Labels that can stand below the target groups, and that a description has no field for."""
+
 _STARS = re.compile(r"\s*\*{1,2}$")
 
 

@@ -10,7 +10,7 @@ from innomodel.intake.draft import draft
 from innomodel.intake.findings import Findings, Homeless
 from innomodel.intake.head import Head, read_head
 from innomodel.intake.kind import is_html
-from innomodel.intake.labels import Label
+from innomodel.intake.labels import OTHER_LABELS, Label
 from innomodel.intake.line import Line, has_invisible, text_lines
 from innomodel.intake.markdown import markdown
 from innomodel.intake.segments import Segment, segments
@@ -119,7 +119,7 @@ class _Reading:
         for segment in labelled:
             self._field(segment)
         self._write_homeless()
-        self.findings.tell_of_labels([one for one in labelled if one.label], self.is_path)
+        self.findings.tell_of_labels([one for one in labelled if one.label], self.is_path, not self.homeless)
 
     def _field(self, segment: Segment) -> None:
         label = segment.label
@@ -129,7 +129,12 @@ class _Reading:
             if segment.lines:
                 self.homeless.append(Homeless(label, segment.lines))
             return
-        lines = self._above_the_next_head(segment.lines) if label.address == _GROUPS else segment.lines
+        lines: Sequence[Line] = segment.lines
+        if label.address == _GROUPS:
+            lines = self._above_the_next_head(lines)
+            end = next((place for place, line in enumerate(lines) if line.text in OTHER_LABELS), len(lines))
+            self._leave(label, lines[end:])
+            lines = lines[:end]
         found = value(label, lines, self.findings)
         there = self._get(label.address)
         if there is None and found.data is not None:
