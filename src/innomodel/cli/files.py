@@ -3,6 +3,7 @@
 import glob
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
@@ -96,21 +97,14 @@ def write_whole(path: str, content: bytes) -> None:
 
 
 def _replace(path: str, content: bytes) -> None:
-    from tempfile import mkstemp  # only writing needs it
-
-    handle, temporary = mkstemp(dir=os.path.dirname(path) or ".", prefix=f".{os.path.basename(path)}.")
+    """The name is known before the file is there, so that an interruption at any point can be cleaned up."""
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name}.{os.urandom(6).hex()}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(temporary, "xb") as file:
             file.write(content)
-        os.chmod(temporary, _usual_mode())
         os.replace(temporary, path)
     except BaseException:
-        os.unlink(temporary)
+        with suppress(OSError):
+            os.unlink(temporary)
         raise
-
-
-def _usual_mode() -> int:
-    """What a newly made file is allowed here; temporary files are made private."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
