@@ -120,6 +120,17 @@ def test_a_bomb_is_refused(capsys):
     assert "packed more tightly" in capsys.readouterr().err
 
 
+def test_many_documents_are_made_with_it_on_all_cores():
+    template("{{ basic_info.name }}: {{ id }}")
+    Path("mallit").mkdir()
+    for number in range(20):
+        text = MODEL.replace("id: kotiapu", f"id: malli-{number}")
+        Path(f"mallit/malli-{number}.yaml").write_text(text, "utf-8")
+    assert main(["render", "mallit", "--docx", "--template", "pohja.docx"]) == 0
+    shown = {file.stem: Document(file).paragraphs[0].text for file in Path("build").glob("*.docx")}
+    assert shown == {f"malli-{number}": f"Kotiapu: malli-{number}" for number in range(20)}
+
+
 def test_a_template_without_a_word_document_is_told(capsys):
     template("x")
     assert main(["render", "kotiapu.yaml", "--text", "--template", "pohja.docx", "--lang", "en"]) == 2

@@ -48,13 +48,13 @@ def template_for(path: str | None, forms: Sequence[str]) -> "Template | None":
             Message("Add {option}.", {"option": "--docx"}),
         )
     from innomodel.render.word.problems import report_on
-    from innomodel.render.word.template import Template
+    from innomodel.render.word.template import template_of
 
     draft = read_draft(path)
     errors = [one for one in report_on(draft).problems if one.is_error]
     if errors:
         raise Trouble(_about(path, errors[0]), _MEND._replace(values={"path": path}))
-    return Template(draft)
+    return template_of(draft.content)
 
 
 def read_draft(path: str) -> "Draft":

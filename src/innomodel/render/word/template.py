@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from traceback import walk_tb
 from typing import Any, NamedTuple
 
@@ -38,8 +38,9 @@ _RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006
 
 
 class Draft(NamedTuple):
-    """A template as it was read: its package, its styles, and its parts that words stand in, by name."""
+    """A template as it was read: its file, its package, its styles, and its parts with words by name."""
 
+    content: bytes
     package: Package
     styles: Styles
     stories: dict[str, Story]
@@ -51,7 +52,9 @@ def draft_of(content: bytes) -> Draft:
     name = package.one("styles")
     styles = Styles(parsed(package.parts[name]) if name else None)
     names = [package.document, *(name for kind in _STORIES for name in package.all(kind))]
-    return Draft(package, styles, {name: story(parsed(package.parts[name]), styles) for name in names})
+    return Draft(
+        content, package, styles, {name: story(parsed(package.parts[name]), styles) for name in names}
+    )
 
 
 class Template:
@@ -80,6 +83,9 @@ class Template:
         self.kept = {name: packed(name, content) for name, content in parts.items() if name not in changing}
         self._styles_in: dict[str, Packed] = {}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return template_of, (self._draft.content,)
+
     def filled(self, name: str, names: dict[str, Any]) -> str:
         """The part `name` with what `names` stand for. Raises TemplateFailure."""
         try:
@@ -102,6 +108,12 @@ class Template:
             xml = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             self._styles_in[tag] = packed(self.styles_name, xml)
         return self._styles_in[tag]
+
+
+@lru_cache(maxsize=4)
+def template_of(content: bytes) -> Template:
+    """The template whose file has this `content`, made once in each process."""
+    return Template(draft_of(content))
 
 
 @cache
