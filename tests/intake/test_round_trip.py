@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,19 +11,15 @@ from invented import LABELS, models
 from pages import FOLDERS, page
 from pages import read as read_yaml
 
-from innomodel.check import check
 from innomodel.intake.page import import_page
 from innomodel.model.build import build_model, model_data
-from innomodel.model.evaluation import Evaluation
 from innomodel.model.field import Section
 from innomodel.model.operating_model import OperatingModel
 from innomodel.render.document import Document
 from innomodel.render.page_style import STYLES
 from innomodel.render.page_text import render
 from innomodel.render.rich import plain_text
-from innomodel.source import read
 
-PAGE = Path(__file__).parents[1] / "seed" / "page.txt"
 MARKER = re.compile(r"(?:[•·–—o-]|\d+[.)])\s+")
 SECTIONS = [section.value.fi for section in Section]
 NOT_ASSESSED = "Tavoitetta ei arvioitu."
@@ -62,12 +57,6 @@ def told(data: Any) -> Any:
     return plain_text(data) if isinstance(data, str) else data
 
 
-def without_surveys(model: OperatingModel) -> OperatingModel:
-    """The model without what a page holds only as prose."""
-    goals = tuple(replace(goal, surveys=()) for goal in model.evaluation.subgoals)
-    return replace(model, evaluation=Evaluation(summary=model.evaluation.summary, subgoals=goals))
-
-
 def completed(data: dict[str, Any]) -> OperatingModel:
     """The model of `data`, what a page of the path or a lossy copy does not say made up."""
     made_up = {
@@ -79,23 +68,6 @@ def completed(data: dict[str, Any]) -> OperatingModel:
     }
     basic_info = made_up | data.get("basic_info", {})
     return build_model({"id": "malli", "development_stage": "idea", **data, "basic_info": basic_info})
-
-
-@pytest.fixture
-def committed(seed_path, seed_text) -> OperatingModel:
-    return without_surveys(check(read(seed_text.encode(), str(seed_path))).model)
-
-
-def test_the_first_model_s_page_is_the_first_model(committed):
-    model, _yaml = imported(PAGE.read_text("utf-8"))
-    assert told(model_data(model)) == told(model_data(committed))
-
-
-@pytest.mark.parametrize("style", STYLES)
-def test_the_text_of_the_first_model_is_the_same_model_again(committed, style):
-    model, _yaml = imported(text(committed, style))
-    assert told(model_data(model)) == told(model_data(committed))
-    assert text(model, style) == text(committed, style)
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -110,7 +82,7 @@ def test_a_sample_page_is_the_same_after_going_round(folder, style):
 
 @pytest.mark.parametrize("style", STYLES)
 @given(first=models)
-@settings(deadline=None, max_examples=60, derandomize=True)  # the same pages for everybody
+@settings(deadline=None, max_examples=40, derandomize=True)  # the same pages for everybody
 def test_page_import_text_import_is_a_fixed_point_and_no_word_is_lost(style, first):
     its_page = text(first, style)
     model, yaml = imported(its_page)

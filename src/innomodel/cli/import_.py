@@ -24,8 +24,9 @@ _UNNAMED = "toimintamalli"
     "import",
     cls=Verb,
     help=_(
-        "Make a description of a page of Innokylä: copied text or saved HTML, in a file or - for standard "
-        "input. A page and the page of its Kehittämisen polku become one description."
+        "Make a description of a page of Innokylä: copied text or saved HTML in a file, - for standard "
+        "input, or an https address to fetch. A page and the page of its Kehittämisen polku become one "
+        "description."
     ),
     epilog=_("Example: innomodel import page.txt page-kehittamisen-polku.txt -o models"),
 )
