@@ -53,8 +53,9 @@ def _post(host: Host, summary: str, remarks: Sequence[Comment], is_empty: bool, 
     if is_empty and not earlier:
         return "nothing"
     told = _told(earlier)
-    changed = _settle(host, {one.key for one in remarks}, mended)
-    now_told = _post_remarks(host, remarks, told)
+    posted = host.remarks()
+    changed = _settle(host, posted, {one.key for one in remarks}, mended)
+    now_told = _post_remarks(host, remarks, told | {remark_key(one.body) or "" for one in posted})
     body = f"{summary}\n\n<!-- innomodel:review told={','.join(now_told)} -->"
     if earlier and earlier[0].body.strip() == body.strip():
         return "posted" if changed else "unchanged"
@@ -67,9 +68,9 @@ def _told(earlier: Sequence[Posted]) -> set[str]:
     return {key for match in matches if match for key in match[1].split(",") if key}
 
 
-def _settle(host: Host, wanted: set[str], mended: str) -> bool:
+def _settle(host: Host, posted: Sequence[Posted], wanted: set[str], mended: str) -> bool:
     """Take away the remarks whose finding is gone; whether there were any."""
-    over = [one for one in host.remarks() if remark_key(one.body) not in wanted and mended not in one.body]
+    over = [one for one in posted if remark_key(one.body) not in wanted and mended not in one.body]
     for one in over:
         if one.answered:
             host.settle_remark(one, mended)
@@ -78,9 +79,8 @@ def _settle(host: Host, wanted: set[str], mended: str) -> bool:
     return bool(over)
 
 
-def _post_remarks(host: Host, remarks: Sequence[Comment], told: set[str]) -> list[str]:
-    """Post the remarks that are new; the keys of all that have now been told and still hold."""
-    there = {remark_key(one.body) for one in host.remarks()} | told
+def _post_remarks(host: Host, remarks: Sequence[Comment], there: set[str]) -> list[str]:
+    """Post the remarks whose keys are not `there`; the keys of all that have been told and still hold."""
     free = max(0, MOST_REMARKS - len(there & {one.key for one in remarks}))
     fresh = [one for one in remarks if one.key not in there]
     lines = host.lines() if fresh else {}

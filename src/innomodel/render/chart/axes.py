@@ -49,7 +49,7 @@ class Values(Scale):  # type: ignore[misc]  # leather ships no types
         return start + (end - start) * (value - self._low) / (self._high - self._low)
 
 
-class Places(Scale):  # type: ignore[misc]
+class Places(Scale):  # type: ignore[misc]  # leather ships no types
     """The rows from the top down, each as high as its name."""
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
@@ -69,7 +69,7 @@ class Places(Scale):  # type: ignore[misc]
         return top, top + self._heights[place]
 
 
-class NameAxis(Axis):  # type: ignore[misc]
+class NameAxis(Axis):  # type: ignore[misc]  # leather ships no types
     """The names of the rows, those in a group a little to the right of its name."""
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
@@ -88,7 +88,7 @@ class NameAxis(Axis):  # type: ignore[misc]
         return group
 
 
-class ValueAxis(Axis):  # type: ignore[misc]
+class ValueAxis(Axis):  # type: ignore[misc]  # leather ships no types
     """The values of the scale, and the author's words for them."""
 
     def __init__(self, words: TickWords) -> None:
