@@ -1,7 +1,7 @@
 """Rich text as Markdown: any reader of GitHub's Markdown sees what the author wrote."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as reader
 from markdown_it import MarkdownIt
@@ -90,6 +90,9 @@ def test_no_word_is_lost_or_added_whatever_is_typed(text):
 
 
 @given(st.lists(TYPED, max_size=20).map("".join))
+@example("- - +")
+@example("- >\\\n- a")
+@example("- \\\n- - ")
 def test_blocks_are_the_same_when_read_back(text):
     blocks = parse(text)
     again = GITHUB.render(rich_markdown(blocks, 3))

@@ -9,6 +9,7 @@ from innomodel.render.rich import Block, Code, Heading, Items, Line, Paragraph, 
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<~$]|&(?=#?\w)")
 _AT_LINE_START = re.compile(r"^(\s*)(?:([#>+=-])|(\d{1,9})([.)]))", re.ASCII)
+_RULE = re.compile(r"([-*])(?: +\1){2,} *(?:\n|$)")
 _DELIMITERS = {"strong": "**", "em": "*", "del": "~~"}
 _SIDES = {"left": ":---", "center": ":---:", "right": "---:", None: "---"}
 _BREAK = "<br>"
@@ -79,17 +80,16 @@ def _list(block: Items, turn: bool) -> str:
     else:
         numbers = range(block.start, block.start + len(block.items))
         markers = [f"{number}{')' if turn else '.'} " for number in numbers]
-    items = [
-        _indented(_item(item), marker, " " * len(marker))
-        for item, marker in zip(block.items, markers, strict=True)
-    ]
+    items = [_marked(_item(item), marker) for item, marker in zip(block.items, markers, strict=True)]
     return ("\n" if all(map(_is_close, block.items)) else "\n\n").join(items)
 
 
 def _is_close(item: tuple[Block, ...]) -> bool:
-    """Whether an item is a paragraph, perhaps with lists that may follow it without an empty line."""
+    """Whether an item needs no empty line: it is one block, or a paragraph with lists that may follow it."""
     first, *rest = item or (None,)
-    return isinstance(first, Paragraph | None) and all(
+    if not rest:
+        return True
+    return isinstance(first, Paragraph) and all(
         isinstance(one, Items) and one.start in (None, 1) and one.items[0] and _is_close(one.items[0])
         for one in rest
     )
@@ -97,6 +97,12 @@ def _is_close(item: tuple[Block, ...]) -> bool:
 
 def _item(item: tuple[Block, ...]) -> str:
     return "\n".join(map(_block, item)) if _is_close(item) and len(item) == 2 else _blocks(item)
+
+
+def _marked(text: str, marker: str) -> str:
+    """An item behind its marker; on the next line when its own first line would make a rule of both."""
+    is_rule = _RULE.match(marker + text)
+    return _indented(f"\n{text}" if is_rule else text, marker, " " * len(marker))
 
 
 def _indented(text: str, first: str, rest: str) -> str:
