@@ -4,6 +4,8 @@ from textwrap import indent
 
 import click
 
+from innomodel.accessibility.checkpoint import Checkpoint
+from innomodel.accessibility.checkpoints import CHECKPOINTS
 from innomodel.check.rule import Rule
 from innomodel.check.rule_names import near
 from innomodel.check.rules import RULES
@@ -31,6 +33,8 @@ def explain(language: str, rule: str | None) -> int:
             click.echo(f"{one.name:<{width}} {say(one.title, language)}")
     elif rule in RULES:
         click.echo(_page(RULES[rule], language))
+    elif rule in CHECKPOINTS:
+        click.echo(_checkpoint(CHECKPOINTS[rule], language))
     else:
         raise Trouble(Message("There is no rule {name}.", {"name": rule}), near(rule))
     return 0
@@ -42,3 +46,11 @@ def _page(rule: Rule, language: str) -> str:
         f"{heading}\n{indent(yaml.rstrip(), '    ')}" for heading, yaml in (page.failing, page.passing)
     )
     return "\n\n".join([f"{rule.name}: {page.title}", "\n".join(page.facts), *page.sentences, *examples])
+
+
+def _checkpoint(one: Checkpoint, language: str) -> str:
+    said = Message(
+        "A checkpoint of innomodel a11y, after success criterion {criterion} of WCAG 2.1.",
+        {"criterion": one.criterion},
+    )
+    return f"{one.name}: {say(one.title, language)}\n\n{say(said, language)}"
