@@ -20,7 +20,13 @@ from innomodel.source import read
 FOLDER = Path(__file__).parent.parent / "examples"
 FAILING = sorted(FOLDER.glob("*/failing-*.yaml"))
 PASSING = sorted(FOLDER.glob("*/passing-*.yaml"))
-NOT_SHOWN_BY_A_SMALL_TEXT = {"file-too-large", "lossy-copy", "more-findings", "unusable-image", "wrong-setting"}
+NOT_SHOWN_BY_A_SMALL_TEXT = {
+    "file-too-large",
+    "lossy-copy",
+    "more-findings",
+    "unusable-image",
+    "wrong-setting",
+}
 
 UNTRANSLATED = {"{help}"}
 """Messages that are one value, in three languages already."""
