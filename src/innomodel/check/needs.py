@@ -10,7 +10,6 @@ from innomodel.diagnostic import Address, Need, NextStage
 from innomodel.model.declarations import by_pattern
 from innomodel.model.operating_model import STAGES
 from innomodel.source import Source
-from innomodel.source.edit import content_end
 
 _STEP = "  "
 
@@ -46,6 +45,8 @@ def _comment(text: str, margin: str, key: str) -> int:
 
 def _line_before(source: Source, address: Address) -> int:
     """The line after which to write what is not at `address`: the end of what is declared before it."""
+    from innomodel.source.edit import content_end  # only for a key that is nowhere yet
+
     *above, key = address
     siblings = [pattern[-1] for pattern in by_pattern() if pattern[:-1] == tuple(above)]
     nodes = [source.node((*above, one)) for one in siblings[: siblings.index(str(key))]]

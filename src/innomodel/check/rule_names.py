@@ -1,7 +1,5 @@
 """Names of rules that people write in comments, settings and baselines."""
 
-from difflib import get_close_matches
-
 from innomodel.check.rules import RULES
 from innomodel.diagnostic import Diagnostic, Message, Span
 from innomodel.source import Source
@@ -16,6 +14,8 @@ def unknown_rule(source: Source, name: str, span: Span) -> Diagnostic:
 
 def near(name: str) -> Message:
     """The rule that may have been meant, or where to see all."""
+    from difflib import get_close_matches  # only a mistake needs it
+
     found = get_close_matches(name, RULES, n=1)
     if found:
         return Message("Did you mean {name}?", {"name": found[0]})

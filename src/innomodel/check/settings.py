@@ -1,9 +1,7 @@
 """Settings of a collection: severities, ignores by path and the stage to check at."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from innomodel.check.policy import Policy
@@ -43,6 +41,8 @@ def settings(text: str, path: str, table: tuple[str, ...] = ()) -> Settings | No
 
     What is wrong with them is in `problems`. Raises ValueError when the text is no TOML.
     """
+    import tomllib  # most collections have no settings
+
     try:
         data: Any = tomllib.loads(text)
     except RecursionError as error:
@@ -103,6 +103,8 @@ class _Reading:
         return None
 
     def unknown_keys(self, data: dict[str, Any]) -> None:
+        from difflib import get_close_matches  # only a mistake needs it
+
         known = ("severity", "ignore", "stage")
         for key in data.keys() - set(known):
             near = get_close_matches(key, known, n=1)

@@ -1,8 +1,6 @@
 """Finding, reading and writing files."""
 
-import glob
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
@@ -35,10 +33,16 @@ def _paths(argument: str) -> list[str]:
         return _below_or_trouble(argument)
     if os.path.exists(argument):
         return [argument]
-    matches = sorted(glob.glob(argument, recursive=True)) if _WILD & set(argument) else []
+    matches = _matches(argument) if _WILD & set(argument) else []
     if not matches:
         raise Trouble(Message("There is no file or folder {path}.", {"path": argument}), _CHECK_THE_NAME)
     return [path for match in matches for path in _paths(match)]
+
+
+def _matches(pattern: str) -> list[str]:
+    from glob import glob  # few runs need it
+
+    return sorted(glob(pattern, recursive=True))
 
 
 def _below_or_trouble(folder: str) -> list[str]:
@@ -115,6 +119,8 @@ def _replace(path: str, content: bytes) -> None:
 @contextmanager
 def _termination_deferred() -> Iterator[None]:
     """The request to end the process waits: it would leave no time to clean up."""
+    import signal  # only a run that writes needs it
+
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

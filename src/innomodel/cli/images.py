@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from innomodel.check import RULES, Checked
 from innomodel.diagnostic import Address, Diagnostic, Message
-from innomodel.render.image import MOST_PIXELS, Image, image_of
+
+if TYPE_CHECKING:
+    from innomodel.render.image import Image
 
 MOST_BYTES = 10_000_000
 """A document holds the whole picture, and it goes by e-mail."""
@@ -24,7 +26,7 @@ _SMALLER = Message("Save it smaller: 2,000 pixels in width are enough for print.
 class Images(NamedTuple):
     """What was read: pictures by the names that the description calls them by, and what stood in the way."""
 
-    images: Mapping[str, Image] = {}
+    images: Mapping[str, "Image"] = {}
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -38,14 +40,14 @@ def images_of(checked: Checked) -> Images:
     if not isinstance(name, str) or any(one.address == _COVER for one in checked.diagnostics):
         return Images()
     found = _read(os.path.dirname(checked.source.path), name)
-    if isinstance(found, Image):
+    if not isinstance(found, tuple):
         return Images({name: found})
     why, mend = found
     span = checked.source.span(_COVER)
     return Images({}, (checked.source.diagnostic(_RULE.name, _RULE.severity, why, mend, _COVER, span),))
 
 
-def _read(folder: str, name: str) -> Image | tuple[Message, Message]:
+def _read(folder: str, name: str) -> "Image | tuple[Message, Message]":
     """The picture, or why it cannot be used and what to do."""
     try:
         home = os.path.realpath(folder)
@@ -64,7 +66,9 @@ def _read(folder: str, name: str) -> Image | tuple[Message, Message]:
     return _fitting(content, name)
 
 
-def _fitting(content: bytes, name: str) -> Image | tuple[Message, Message]:
+def _fitting(content: bytes, name: str) -> "Image | tuple[Message, Message]":
+    from innomodel.render.image import MOST_PIXELS, image_of  # loaded only when there is a picture
+
     if len(content) > MOST_BYTES:
         values = {"name": name, "megabytes": MOST_BYTES // 1_000_000}
         return _TOO_LARGE._replace(values=values), _SMALLER

@@ -1,10 +1,9 @@
 """One thing done to many, on all cores where that helps."""
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, TypeVar
 
 import click
@@ -42,9 +41,19 @@ def each(
 
 def progress(count: int, doing: Message, language: str) -> AbstractContextManager[Any]:
     """A bar at a terminal that tells how many of `count` are done; none for a few."""
-    hidden = count < _WORTH_PROGRESS or not sys.stderr.isatty()
-    return click.progressbar(length=count, label=say(doing, language), file=sys.stderr, hidden=hidden)
+    if count < _WORTH_PROGRESS or not sys.stderr.isatty():
+        return nullcontext(_NoBar())
+    return click.progressbar(length=count, label=say(doing, language), file=sys.stderr)
+
+
+class _NoBar:
+    """Stands for the bar where none is shown: click's takes a while to load."""
+
+    def update(self, _steps: int) -> None:
+        """Show nothing."""
 
 
 def _leave_interrupts_to_the_parent() -> None:
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,19 +2,17 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 import click
 
-from innomodel.cli.baselines import update_baseline, with_baseline
+from innomodel.check.speller import Speller
 from innomodel.cli.checked_files import check_files
 from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, write_whole
-from innomodel.cli.mending import mend_files
 from innomodel.cli.settings import find_settings
-from innomodel.cli.spelling import spellers_for
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Findings, Message, count
@@ -64,7 +62,7 @@ def validate(language: str, /, **given: Any) -> int:
     files = model_paths(options.paths)
     settings = find_settings()
     day = options.today.date() if options.today else date.today()
-    spellers = spellers_for(files, language) if options.spelling else {}
+    spellers = _spellers(files, language) if options.spelling else {}
     checking = Checking(settings, options.stage or settings.stage, day, spellers)
     if options.fix or options.diff:
         _mend(files, checking, write=not options.diff, language=language)
@@ -73,6 +71,8 @@ def validate(language: str, /, **given: Any) -> int:
     if options.update:
         _update(options.baseline, findings)
     if options.baseline is not None:
+        from innomodel.cli.baselines import with_baseline  # what few runs need is loaded for those
+
         findings = with_baseline(options.baseline, findings)
     if settings.problems:
         findings = [Findings(settings.path, settings.problems), *findings]
@@ -96,17 +96,27 @@ class _Options(NamedTuple):
     no_cache: bool
 
 
+def _spellers(files: Sequence[str], language: str) -> Mapping[str, Speller]:
+    from innomodel.cli.spelling import spellers_for
+
+    return spellers_for(files, language)
+
+
 def _update(baseline: str | None, findings: Sequence[Findings]) -> None:
     if baseline is None:
         raise Trouble(
             Message("It is not said which file the baseline is in."),
             Message("Name it: innomodel validate --baseline baseline.json --update-baseline"),
         )
+    from innomodel.cli.baselines import update_baseline
+
     update_baseline(baseline, findings)
 
 
 def _mend(files: Sequence[str], checking: Checking, write: bool, language: str) -> None:
     """Tell on standard error what was, or would be, changed."""
+    from innomodel.cli.mending import mend_files
+
     changes, made = mend_files(files, checking, write)
     said = Message("Mended: {count}.") if write else Message("Could be mended: {count}.")
     click.echo(changes + say(said._replace(values={"count": made}), language), err=True)
