@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from innomodel.diagnostic import Address, Diagnostic, Span
+from innomodel.pattern import pattern
 from innomodel.source import Node, Source
 
-_COMMENT = re.compile(
-    r"(?:^|(?<=[ \t]))#[ \t]*innomodel:[ \t]*ignore\b([^\n\r(]*)(?:\((.*)\))?", re.MULTILINE
-)
-_NAME = re.compile(r"[^\s,]+")
-_LINE_END = re.compile(r"[\n\r]|\Z")
+_COMMENT = pattern(r"(?:^|(?<=[ \t]))#[ \t]*innomodel:[ \t]*ignore\b([^\n\r(]*)(?:\((.*)\))?", re.MULTILINE)
+_NAME = pattern(r"[^\s,]+")
+_LINE_END = pattern(r"[\n\r]|\Z")
 
 
 class Ignore(NamedTuple):

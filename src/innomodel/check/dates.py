@@ -1,13 +1,14 @@
 """Dates as authors write them in running text."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-_LIKE_A_DATE = re.compile(r"\d[\d.-]{6,8}\d")
-_FINNISH = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+from innomodel.pattern import pattern
+
+_LIKE_A_DATE = pattern(r"\d[\d.-]{6,8}\d")
+_FINNISH = pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ISO = pattern(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 class WrittenDate(NamedTuple):

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from innomodel.check.speller import Speller
+from innomodel.pattern import pattern
 
-_WORD = re.compile(r"(?<![\w\0@#.:-])-?([^\W\d_]+(?:[-’'][^\W\d_]+)*-?)(?![\w\0@]|[.:][a-zåäö])")
-_PART = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:…|]|\n\s*\n|\n *(?:[-*+]|\d+[.)])|\b\w\))[\s\"”“»(*_#-]*\Z")
+_WORD = pattern(r"(?<![\w\0@#.:-])-?([^\W\d_]+(?:[-’'][^\W\d_]+)*-?)(?![\w\0@]|[.:][a-zåäö])")
+_PART = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SENTENCE_START = pattern(r"(?:\A|[.!?:…|]|\n\s*\n|\n *(?:[-*+]|\d+[.)])|\b\w\))[\s\"”“»(*_#-]*\Z")
 _LOOK_BACK = 30
 _SHORTEST = 4
 _SHORTEST_THAT_IS_NO_NAME = 10
 _SHORTEST_NAME = 6
 _LONGEST = 50
 _LONGEST_ENDING = 6
-_FOREIGN = {"fi": re.compile(r"[cqwxzåñé]|[bcdfghjkmpvwxz]\Z"), "en": re.compile("[åäöéü]")}
-_NEVER = re.compile(r"(?!)")
+_FOREIGN = {"fi": pattern(r"[cqwxzåñé]|[bcdfghjkmpvwxz]\Z"), "en": pattern("[åäöéü]")}
+_NEVER = pattern(r"(?!)")
 
 
 class Misspelling(NamedTuple):

@@ -3,7 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-_WORD = re.compile(r"\w+")
+from innomodel.pattern import pattern
+
+_WORD = pattern(r"\w+")
 _ENDINGS = ("n", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "na", "nä", "ksi")
 _FINNISH = {
     1: ("yhde", "yksi yhtä yhteen yhtenä"),

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from innomodel.diagnostic import Address
+from innomodel.pattern import pattern
 
 HIDDEN = "\0"
 """Stands for each character of code, of addresses and of links' targets."""
 
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"```.*?(?:```|\Z)|`[^`\n]+`|(?<=\])\([^()\s]*(?: \"[^\"]*\")?\)|<[^<>\s]+>"
     r"|https?://[^\s<>)]+|www\.[^\s<>)]+",
     re.DOTALL,
 )
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
+_MAIL = pattern(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _SIGNS = ("`", "](", "<", "://", "www.")
 
 

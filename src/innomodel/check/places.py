@@ -6,12 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from innomodel.check.code_lists import area_words, areas
+from innomodel.pattern import pattern
 
-_WORD = re.compile(r"[^\s,;:()|/.!?”\"]+")
-_LOCAL_ENDING = re.compile(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)$")
-_COUNTY = re.compile(r"(?i:hva|hyvinvointialue)")
-_MUNICIPALITY = re.compile(r"kaupun[kg]i|(?:maa)?kun(?:ta|na)|stad|kommun")
-_ANOTHER_THING = re.compile(
+_WORD = pattern(r"[^\s,;:()|/.!?”\"]+")
+_LOCAL_ENDING = pattern(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)$")
+_COUNTY = pattern(r"(?i:hva|hyvinvointialue)")
+_MUNICIPALITY = pattern(r"kaupun[kg]i|(?:maa)?kun(?:ta|na)|stad|kommun")
+_ANOTHER_THING = pattern(
     r"(?i:yliopist|ammattikorkea|amk|diakonissa|seurakun|seu[td]u|mall|universitet|yrkeshögskol|universit|model)"
 )
 _EDGES = ("", ",", "(", ")", "|")

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from innomodel.check.description import Description
 from innomodel.check.passage import Passage
+from innomodel.pattern import pattern
 
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_PARAGRAPH = pattern(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _BEFORE, _AFTER = 120, 10
-_SENTENCE_END = re.compile(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÅÄÖ0-9]|\s*\Z)")
+_SENTENCE_END = pattern(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÅÄÖ0-9]|\s*\Z)")
 
 
 def matches(

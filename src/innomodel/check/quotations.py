@@ -1,16 +1,16 @@
 """Quotation marks and their pairs."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from innomodel.check.passage import HIDDEN
 from innomodel.check.prose import paragraph_at
+from innomodel.pattern import pattern
 
 MARKS = ('"', "”", "“")
 _PAIRS = {'"': '"', "”": "”", "“": "”"}
-_MARK = re.compile('["”“]')
+_MARK = pattern('["”“]')
 _BEFORE_AN_OPENING = " \t\n\u00a0([{–—-/" + HIDDEN
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from innomodel.check.lookup import Lookup
 from innomodel.check.passage import Passage
+from innomodel.pattern import pattern
 
 _FINNISH_FEW = r"(?:[1-4]|(?:yksi|yhte|yhde|kaksi|kahte|kahde|kolme|neljä)\w{0,3}|kahta|yhtä)"
 _FINNISH_PEOPLE = (
     r"(?:asiakas|asiaka|potila|laps|lasta|lapse|nuor|perhe|henkilö|asuka|osallistuj|vastaaj|haastatel|ikäihmi|"
     r"ikäänty|vanhu|opiskelij|oppila|äiti|äidi|isä|nais|mies|mieh|tyttö|tytö|poika|poja|ihmis|ihmi|omaishoitaj)\w*"
 )
-_SMALL_GROUP = re.compile(
+_SMALL_GROUP = pattern(
     rf"""(?<![\w.,–-])(?<!\d[ \u00a0])(?:
     (?i:{_FINNISH_FEW})\s(?:\w+\s)?{_FINNISH_PEOPLE}(?:\s\w+){{0,2}},?\s(?:ja\s)?(?:joista|heistä|näistä)\s{_FINNISH_FEW}
     | (?i:yhdestä|kahdesta|kolmesta|neljästä)\s{_FINNISH_PEOPLE}st[aä]\s{_FINNISH_FEW}
@@ -24,7 +25,7 @@ _SMALL_GROUP = re.compile(
     )\b""",
     re.VERBOSE,
 )
-_DIVISION = re.compile(
+_DIVISION = pattern(
     rf"(?:joista|heistä|näistä)\s{_FINNISH_FEW}\b|(?:hd|olm|elj)\w+st[aä]\s\w+st[aä]\s{_FINNISH_FEW}\b"
     r"|(?:varav|av\svilka|av\sdem)\s(?:en|ett|två|tre|[1-3])\b|\sof\s(?:whom|them)\b"
 )

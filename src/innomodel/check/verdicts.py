@@ -9,9 +9,10 @@ from innomodel.check.description import Description
 from innomodel.check.evaluation import Goal, goals
 from innomodel.check.passage import Passage
 from innomodel.model.evaluation import OUTCOMES
+from innomodel.pattern import pattern
 
-_MARKER = re.compile(r"\s*(?:[-*+]|\d+[.)]|#{1,6})\s+[*_]*")
-_ENDED = re.compile(r"[.!?…][”\"'’)*_]*\s+[*_]*\Z|[.!?…]\Z")
+_MARKER = pattern(r"\s*(?:[-*+]|\d+[.)]|#{1,6})\s+[*_]*")
+_ENDED = pattern(r"[.!?…][”\"'’)*_]*\s+[*_]*\Z|[.!?…]\Z")
 _TAIL = 40
 
 

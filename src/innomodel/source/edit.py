@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from innomodel.diagnostic import Address, Edit
+from innomodel.pattern import pattern
 from innomodel.source.emit import entry, inline, item
 from innomodel.source.scalar import block_scalar, inline_scalar, number_scalar
 from innomodel.source.source import LINE_END, Node, Source
 
-_BLOCK_HEADER = re.compile(r"[|>][0-9+-]*")
+_BLOCK_HEADER = pattern(r"[|>][0-9+-]*")
 
 
 class _Splice(NamedTuple):

@@ -1,12 +1,12 @@
 """From bytes to a tree: bounded, without anchors, tags or guesses."""
 
-import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
 import yaml
 
 from innomodel.diagnostic import Message, Span
+from innomodel.pattern import pattern
 from innomodel.source.source import Node, Source
 from innomodel.source.syntax import plain_language
 
@@ -22,7 +22,7 @@ _ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"
 _STAND_INS = str.maketrans(_YAML_1_1_BREAKS, "\uf8fc\uf8fd\uf8fe")
 _BACK = str.maketrans("\uf8fc\uf8fd\uf8fe", _YAML_1_1_BREAKS)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def read(raw: bytes, path: str = "") -> Source:

@@ -1,24 +1,25 @@
 """How a text is written in YAML so that every reader reads the same text back."""
 
 import json
-import re
+
+from innomodel.pattern import pattern
 
 STEP = "  "
 """How much further in each level is written."""
 
 _PLAIN_CHARACTERS = r"[^\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029\ufffe\uffff\ud800-\udfff]"
-_PLAIN = re.compile(
+_PLAIN = pattern(
     rf"(?![-?:,\[\]{{}}#&*!|>'\"%@`~=<\s])(?!---|\.\.\.)(?:(?!:(?:\s|$)|\s#){_PLAIN_CHARACTERS})+(?<!\s)"
 )
-_FLOW_MARKS = re.compile(r"[,:?\[\]{}]")
-_NOT_LITERAL = re.compile(
+_FLOW_MARKS = pattern(r"[,:?\[\]{}]")
+_NOT_LITERAL = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029\ufffe\uffff\ud800-\udfff]|[ \t]\n|[ \t]$"
 )
-_GUESSED = re.compile(
+_GUESSED = pattern(
     r"(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)"  # dates are unquoted in descriptions, and read as text
     r"(?i:true|false|yes|no|on|off|y|n|null|none|[-+.]?[0-9][0-9a-fox_.:,eE+-]*|[-+]?\.(inf|nan))"
 )
-_ESCAPED = re.compile("[\x7f-\x9f\ufeff\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+_ESCAPED = pattern("[\x7f-\x9f\ufeff\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
 def inline_scalar(text: str, in_flow: bool = False) -> str:

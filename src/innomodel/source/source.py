@@ -1,6 +1,5 @@
 """A description as text: its tree, and the place of every address in it."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +7,10 @@ from itertools import accumulate
 from typing import Any
 
 from innomodel.diagnostic import Address, Diagnostic, Edit, Excerpt, Message, Severity, Span
+from innomodel.pattern import pattern
 
 EXCERPT_WIDTH = 100
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = pattern(r"\r\n|\n|\r")
 
 
 class Node:
@@ -208,8 +208,8 @@ def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:
     }
 
 
-_INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
-_NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_INTEGER = pattern(r"[-+]?[0-9]{1,15}")
+_NUMBER = pattern(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
 def _scalar(text: str, kind: str | None) -> str | int | float:

@@ -1,6 +1,5 @@
 """bare-url: a web address stands bare in the text"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,9 +8,10 @@ from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Address, Message
+from innomodel.pattern import pattern
 
 SUMMARY: Address = ("basic_info", "summary")
-_URL = re.compile(r"(?<![\](<\w/])(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]")
+_URL = pattern(r"(?<![\](<\w/])(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]")
 _SAID = (
     Message("A bare address does not become a link."),
     Message("Write what the page is and the address after it: [name of the page]({url})."),

@@ -1,6 +1,5 @@
 """broken-word: a word is broken at the end of a line"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import PAGES
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"(?<=[a-zåäö]{2})-\n *(?!(?:ja|tai|eli|sekä|och|eller|and|or)\b)(?=[a-zåäö]{2})")
+_PATTERN = pattern(r"(?<=[a-zåäö]{2})-\n *(?!(?:ja|tai|eli|sekä|och|eller|and|or)\b)(?=[a-zåäö]{2})")
 _SIGNS = (b"-\n",)
 _SAID = (
     Message("A word is broken by a hyphen at the end of a line."),

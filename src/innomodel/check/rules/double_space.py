@@ -1,6 +1,5 @@
 """double-space: two spaces stand between words"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_PATTERN = pattern(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _SIGNS = (b"  ",)
 _SAID = (
     Message("There is more than one space between two words."),

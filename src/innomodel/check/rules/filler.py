@@ -9,8 +9,9 @@ from innomodel.check.origins import PAGES
 from innomodel.check.rule import Rule
 from innomodel.check.words import field_name, shortened
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_FILLER = re.compile(
+_FILLER = pattern(
     r"(?i:[-–—._x?…]+|kts\.?\b.{0,60}|ks\.\s.{0,60}|lorem ipsum.*|tulossa\.?|tbd|todo|n/a|ei tietoa\.?"
     r"|täydennetään( myöhemmin)?\.?|kommer( senare)?\.?|kompletteras( senare)?\.?"
     r"|to be (added|completed)\.?)",

@@ -1,6 +1,5 @@
 """hand-typed-list: a list is typed with bullet characters"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"(?m:^ *([•·▪◦‣●–—][ \u00a0\t]+)(?=\S))")
+_PATTERN = pattern(r"(?m:^ *([•·▪◦‣●–—][ \u00a0\t]+)(?=\S))")
 _SIGNS = tuple("•·▪◦‣●–—")
 _SAID = (
     Message("A list item is typed with a bullet character."),

@@ -1,6 +1,5 @@
 """hyphen-in-range: a range of numbers or dates has a hyphen where an en dash belongs"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(
+_PATTERN = pattern(
     r"(?<![\w.,:/–-])(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)( ?- ?)"
     r"(\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/–-]|[.,]\d)"
 )

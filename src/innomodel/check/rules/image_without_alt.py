@@ -1,6 +1,5 @@
 """image-without-alt: an image has no alternative text"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"!\[\s*\](?=[\0(])")
+_PATTERN = pattern(r"!\[\s*\](?=[\0(])")
 _SIGNS = (b"![",)
 _SAID = (
     Message("The image has no alternative text."),

@@ -1,6 +1,5 @@
 """long-sentence: a sentence has more than thirty words"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -10,10 +9,11 @@ from innomodel.check.passage import Passage
 from innomodel.check.prose import paragraph_at, paragraphs, sentences
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
 _MOST_WORDS = 30
 _SIMPLER = bytes.maketrans(b'!\n\t0"(?', b".  AAAA")
-_MARKUP_LINE = re.compile(r"(?m:^ *(?:[-*+]|\d+[.)]|#{1,6}|\||>)(?:[ \t].*)?$)")
+_MARKUP_LINE = pattern(r"(?m:^ *(?:[-*+]|\d+[.)]|#{1,6}|\||>)(?:[ \t].*)?$)")
 _SAID = (
     Message("The sentence has {count} words."),
     Message("Break it into two; thirty words at most are easy to take in at one reading."),

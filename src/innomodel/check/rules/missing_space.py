@@ -1,6 +1,5 @@
 """missing-space: a sentence ends and the next begins without a space"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"[.!?](?<=[a-zåäö]{2}.)(?=[A-ZÅÄÖ][a-zåäö])")
+_PATTERN = pattern(r"[.!?](?<=[a-zåäö]{2}.)(?=[A-ZÅÄÖ][a-zåäö])")
 _SIGNS = (b"a.A", b"a!A", b"a?A")
 _SAID = (
     Message("A space is missing between two sentences."),

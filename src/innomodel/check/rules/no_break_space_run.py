@@ -1,6 +1,5 @@
 """no-break-space-run: several no-break spaces, or one beside a space"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"\u00a0[ \u00a0]+| \u00a0[ \u00a0]*")
+_PATTERN = pattern(r"\u00a0[ \u00a0]+| \u00a0[ \u00a0]*")
 _SIGNS = (b"\xa0\xa0", b"\xa0 ", b" \xa0")
 _SAID = (
     Message("There are no-break spaces in a row."),

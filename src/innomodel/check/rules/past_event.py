@@ -1,6 +1,5 @@
 """past-event: what is called coming has passed"""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,9 +11,10 @@ from innomodel.check.passage import Passage
 from innomodel.check.prose import paragraph_at
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_COMING = re.compile(r"\b(?:[Ss]euraava|[Tt]uleva|[Nn]ästa|[Kk]ommande|[Nn]ext|[Uu]pcoming)\w{0,5}\b")
-_UPDATED = re.compile(r"\b(?:[Pp]äivitetään|[Uu]ppdateras|will be updated)\b")
+_COMING = pattern(r"\b(?:[Ss]euraava|[Tt]uleva|[Nn]ästa|[Kk]ommande|[Nn]ext|[Uu]pcoming)\w{0,5}\b")
+_UPDATED = pattern(r"\b(?:[Pp]äivitetään|[Uu]ppdateras|will be updated)\b")
 _STEMS = (
     "seuraava",
     "tuleva",
@@ -28,7 +28,7 @@ _STEMS = (
 )
 _DATES = (b".0000", b"0000-00-00")
 _SIGNS = tuple(form for stem in _STEMS for form in (stem, stem.capitalize()))
-_NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-ZÅÄÖ]")
+_NEXT_SENTENCE = pattern(r"[.!?]\s+[A-ZÅÄÖ]")
 _PASSED = (
     Message("What is called coming here was on {date}."),
     Message("Tell what came of it, or give the date of the next one."),

@@ -9,8 +9,9 @@ from innomodel.check.finding import Finding
 from innomodel.check.origins import IDENTITY_CODE
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_CODE = re.compile(
+_CODE = pattern(
     r"(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(?<![0-9A-Za-z].{7})(\d{3})([0-9A-FHJ-NPR-Y])(?![0-9A-Za-z])"
 )
 _SIGNS = (b"000000-000", b"000000+000", b"000000A000")

@@ -8,9 +8,10 @@ from innomodel.check.finding import Finding
 from innomodel.check.origins import DATA_PROTECTION
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
 _GAP = r"[ \u00a0\u2011-]?"
-_PHONE = re.compile(
+_PHONE = pattern(
     rf"""(?<![\w+/.,-])(?<!\d[ \u00a0])(?:
     (?:\+|00)358{_GAP}(?:\(0\){_GAP})?(?!10|[27]0|29|3[09]|60|7[135]|80)(?:\d{_GAP}){{6,10}}
     | (?:\+4[5-7]|\+372){_GAP}(?:\d{_GAP}){{6,10}}
@@ -20,7 +21,7 @@ _PHONE = re.compile(
     )\d(?![\d/]|[.,]\d)""",
     re.VERBOSE,
 )
-_SEVEN_DIGITS = re.compile(rb"(?<![0-])(?!0000-00-00(?![0-]))0(?:[ \xa0?()-]{0,2}0){6}")
+_SEVEN_DIGITS = pattern(rb"(?<![0-])(?!0000-00-00(?![0-]))0(?:[ \xa0?()-]{0,2}0){6}")
 """With at most a gap between them, dates as they stand in fields apart."""
 _SAID = (
     Message("There is a phone number in the text that can be a person's."),

@@ -1,6 +1,5 @@
 """private-email: a person's e-mail address stands in the text"""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -9,18 +8,17 @@ from innomodel.check.finding import Finding
 from innomodel.check.origins import DATA_PROTECTION
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Address, Message
+from innomodel.pattern import pattern
 
 AUTHORS: Address = ("basic_info", "authors")
-_ADDRESS = re.compile(
-    r"(?<![\w.+-])([\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5})@([\w-]{1,64}(?:\.[\w-]{1,64}){1,5})"
-)
-_PRIVATE_PROVIDERS = re.compile(
+_ADDRESS = pattern(r"(?<![\w.+-])([\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5})@([\w-]{1,64}(?:\.[\w-]{1,64}){1,5})")
+_PRIVATE_PROVIDERS = pattern(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|proton|protonmail|pm|gmx|luukku|suomi24|"
     r"kolumbus|elisanet|saunalahti|welho|netti|nettilinja|dnainternet|phnet|telia|inet|pp\.inet|kotinet)\.\w+"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _PLACEHOLDERS = {"etunimi", "sukunimi", "fornamn", "efternamn", "firstname", "lastname", "nimi", "name"}
-_ROLE = re.compile(
+_ROLE = pattern(
     r"(?:apu|asu|hr|hva|it|kela|lehti|post|posti|rf|ry|talo|team|thl|tki|tuki|verkko)|"
     r".*(?:ajanvarau|arkisto|arvioin|asiak|avustu|contact|digi|email|hallin|hanke|henkilosto|hoito|hyvinvoin|hyte|"
     r"ikaihmi|info|innova|kansli|kaupun|kehit|keskus|kirjaamo|kirjasto|kontakt|koordin|koulutu|kunta|kuntout|"

@@ -1,6 +1,5 @@
 """repeated-verdict: the evidence says again what the outcome says already."""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -11,8 +10,9 @@ from innomodel.check.rule import Rule
 from innomodel.check.verdicts import Verdict, verdicts_of_goals
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Edit, Message
+from innomodel.pattern import pattern
 
-_AFTER = re.compile(r"(?P<marks>[*_]*)(?:\s*\n(?=\S)|[^\S\n]+)(?=\w)(?!\d+[.)]\s)")
+_AFTER = pattern(r"(?P<marks>[*_]*)(?:\s*\n(?=\S)|[^\S\n]+)(?=\w)(?!\d+[.)]\s)")
 """Up to the next word, when what begins there stays what it is at the beginning of a text."""
 
 

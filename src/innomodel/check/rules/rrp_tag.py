@@ -9,17 +9,18 @@ from innomodel.check.origins import PAGES
 from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Address, Message
+from innomodel.pattern import pattern
 
 NAME: Address = ("basic_info", "name")
 _INVESTMENT = r"I(?:NV)?\.?[ \u00a0]?\d{1,2}"
-_TAG = re.compile(
+_TAG = pattern(
     rf"""(?P<open>[(\[|][ \u00a0]*)?
     \bRRP(?P<pillar>[\s,;:/-]*P[ \u00a0]?\d)
     (?P<investments>(?:(?:[\s,;:/&+-]|\b(?:ja|och|and)\b)*\b{_INVESTMENT})+)(?P<part>[a-z]?)\b
     (?P<close>[ \u00a0]*[)\]|])?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = pattern(r"\d+")
 _SAID = (
     Message("The programme tag is not in its usual spelling."),
     Message("Write it as {tag}."),

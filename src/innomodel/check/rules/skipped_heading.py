@@ -1,6 +1,5 @@
 """skipped-heading: a heading skips a level"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -8,8 +7,9 @@ from innomodel.check.finding import Finding
 from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_HEADING = re.compile(r"(?m:^ {0,3}(#{1,6})(?=[ \t]))")
+_HEADING = pattern(r"(?m:^ {0,3}(#{1,6})(?=[ \t]))")
 _DEEP = b"###"  # a level can be skipped only on the way to the third or deeper
 _SAID = (
     Message("A heading of level {level} follows one of level {before}: a level is skipped."),

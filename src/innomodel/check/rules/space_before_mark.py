@@ -1,6 +1,5 @@
 """space-before-mark: a space stands before a punctuation mark"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"(?<=\w)[ \u00a0]+(?=[.,;!?](?:\s|\Z))")
+_PATTERN = pattern(r"(?<=\w)[ \u00a0]+(?=[.,;!?](?:\s|\Z))")
 _SIGNS = tuple(space + mark for space in (b" ", b"\xa0") for mark in (b".", b",", b";", b"!", b"?"))
 _SAID = (
     Message("There is a space before a punctuation mark."),

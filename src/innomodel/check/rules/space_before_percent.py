@@ -1,6 +1,5 @@
 """space-before-percent: no no-break space before % or €"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import TYPOGRAPHY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"(?<=\d) ?(?=[%€])")
+_PATTERN = pattern(r"(?<=\d) ?(?=[%€])")
 _SIGNS = ("%", "€")
 _SAID = (
     Message("Between a number and its sign there is no no-break space."),

@@ -1,6 +1,5 @@
 """summary-with-list-or-link: the short description has a list or a link in it"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,10 +8,11 @@ from innomodel.check.origins import PAGES
 from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Address, Message
+from innomodel.pattern import pattern
 
 SUMMARY: Address = ("basic_info", "summary")
-_LIST = re.compile(r"(?:(?m:^) {0,3}(?:[-*+]|1[.)])|(?:\A|(?<=\n\n)) {0,3}\d{1,2}[.)])[ \t]+\S.*")
-_LINK = re.compile(
+_LIST = pattern(r"(?:(?m:^) {0,3}(?:[-*+]|1[.)])|(?:\A|(?<=\n\n)) {0,3}\d{1,2}[.)])[ \t]+\S.*")
+_LINK = pattern(
     r"(?<!!)\[[^\]\n]+\]\([^()\s]*[^()]*\)|<?(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]>?"
 )
 _SIGNS_OF_LINK = ("](", "://", "www.")
@@ -30,8 +30,8 @@ def find(description: Description) -> Iterator[Finding]:
     """The first list item and the first link of the short description."""
     text = description.text(SUMMARY)
     may_have_link = any(sign in text for sign in _SIGNS_OF_LINK)
-    for said, pattern in ((_NO_LIST, _LIST), (_NO_LINK, _LINK if may_have_link else None)):
-        match = pattern and pattern.search(text)
+    for said, sought in ((_NO_LIST, _LIST), (_NO_LINK, _LINK if may_have_link else None)):
+        match = sought and sought.search(text)
         if match:
             yield description.finding_in(said, Passage(SUMMARY, text, rich=True), match.span())
 

@@ -1,6 +1,5 @@
 """table-without-header: a table's header row is empty"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -8,8 +7,9 @@ from innomodel.check.finding import Finding
 from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(r"(?m:^ *\|(?:[ \t]*\|)+[ \t]*$)(?=\n *\|[ \t]*:?-)")
+_PATTERN = pattern(r"(?m:^ *\|(?:[ \t]*\|)+[ \t]*$)(?=\n *\|[ \t]*:?-)")
 _SIGNS = (b"|",)
 _SAID = (
     Message("The header row of a table is empty."),

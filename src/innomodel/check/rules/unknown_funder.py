@@ -1,6 +1,5 @@
 """unknown-funder: a funder is not on the list"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.code_lists import funder_names, funders
@@ -10,13 +9,14 @@ from innomodel.check.origins import PAGES
 from innomodel.check.rule import Rule
 from innomodel.check.words import likeness, shortened
 from innomodel.diagnostic import Address, Message
+from innomodel.pattern import pattern
 
 FUNDERS: Address = ("basic_info", "funders")
 _MOST_GUESSES = 20
 _LIKE_ENOUGH = 0.75
 _LONG_ENOUGH = 8
 _ABBREVIATION = 3
-_WORD = re.compile(r"\w+\+?")
+_WORD = pattern(r"\w+\+?")
 
 
 def find(description: Description) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """vague-link-text: a link's text does not say where it leads"""
 
-import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
@@ -9,8 +8,9 @@ from innomodel.check.origins import ACCESSIBILITY
 from innomodel.check.prose import matches
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
-_PATTERN = re.compile(
+_PATTERN = pattern(
     r"\[[ *_]*(?i:tästä|täältä|tässä|linkki|linkistä|lue lisää|klikkaa tästä|katso tästä"
     r"|här|länk|läs mer|klicka här|here|link|read more|click here)[ *_.!:]*\](?=\0)"
 )
