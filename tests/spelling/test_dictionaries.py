@@ -60,7 +60,8 @@ def test_every_term_is_known_and_its_likeness_is_a_word():
     [
         (
             "fi",
-            "raatilaisten implementoitavia Innokylässä sotekeskuksissa triagehoitajalle kuvantamisen",
+            "raatilaisten implementoitavia Innokylässä sotekeskuksissa triagehoitajalle kuvantamisen "
+            "Traficomissa Duodecimia Hyvaksista chatbotissa hackathoneja deliriumista",
         ),
         ("sv", "välfärdsområdets välfärdsområdesreform samskapandet pilotering lågtröskelmottagning behövs"),
         ("en", "wellbeing organisation programme co-creation counselling family's teleconsultations"),
