@@ -15,6 +15,11 @@ name = "long-sentence"
 
 [tool.innomodel]
 stage = "ready"  # valmiit mallit
+spelling = true
+words = [
+  "Hyvinvointilähete",  # "words"
+  "TEA-viisari", "Traficom/jazz",
+]
 
 [tool.innomodel.severity]
 long-sentence = "off"
@@ -46,6 +51,8 @@ def test_settings_say_severities_ignores_and_a_stage():
             ("models/*.luonnos.yaml", frozenset({"filler"})),
         ),
         "ready",
+        True,
+        {"Hyvinvointilähete": "", "TEA-viisari": "", "Traficom": "jazz"},
         (),
     )
 
@@ -88,6 +95,28 @@ def test_a_file_without_the_table_has_no_settings():
         ("severity = 3\n", "1:1 wrong-setting The setting {name} is a table, and there is none here."),
         ('[ignore]\n"a" = "filler"\n', "2:2 wrong-setting There is no list of rules for {pattern}."),
         ('[ignore]\n"a" = [1]\n', "2:2 wrong-setting There is no list of rules for {pattern}."),
+        (
+            'stage = "idea"\nspelling = "true"\n',
+            "2:1 wrong-setting The setting {name} is true or false, and there is something else here.",
+        ),
+        (
+            "spelling = 1\n",
+            "1:1 wrong-setting The setting {name} is true or false, and there is something else here.",
+        ),
+        (
+            'words = "kykyviisari"\n',
+            "1:1 wrong-setting The setting {name} is a list of words, and there is none here.",
+        ),
+        (
+            'words = {kyky = "viisari"}\n',
+            "1:1 wrong-setting The setting {name} is a list of words, and there is none here.",
+        ),
+        ('words = [\n  "kyky",\n  "oma sana",\n]\n', "3:4 wrong-setting {word} is not a word."),
+        ('words = ["kyky/"]\n', "1:11 wrong-setting {word} is not a word."),
+        ('words = ["kyky/viisari/mittari"]\n', "1:11 wrong-setting {word} is not a word."),
+        ('words = ["sote2030"]\n', "1:11 wrong-setting {word} is not a word."),
+        ('words = [""]\n', "1:1 wrong-setting {word} is not a word."),
+        ("words = [3]\n", "1:1 wrong-setting {word} is not a word."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text, problem):
@@ -135,7 +164,18 @@ def test_a_rule_that_is_off_is_neither_needed_for_the_next_stage_nor_missed_by_a
         ('[severity]\nfiller = "of"\n', {"value": "of"}, {"values": ["error", "warning", "info", "off"]}),
         ('stage = "valmis"\n', {"value": "valmis"}, {"values": ["idea", "in_development", "ready"]}),
         ('stages = "ready"\n', {"name": "stages"}, {"name": "stage"}),
-        ('quux = "ready"\n', {"name": "quux"}, {"names": ["severity", "ignore", "stage"]}),
+        (
+            'quux = "ready"\n',
+            {"name": "quux"},
+            {"names": ["severity", "ignore", "stage", "spelling", "words"]},
+        ),
+        ("speling = true\n", {"name": "speling"}, {"name": "spelling"}),
+        ('word = ["kyky"]\n', {"name": "word"}, {"name": "words"}),
+        ("spelling = 0\n", {"name": "spelling"}, {}),
+        ("words = true\n", {"name": "words"}, {}),
+        ('words = ["a b"]\n', {"word": "a b"}, {}),
+        ('words = [""]\n', {"word": '""'}, {}),
+        ("words = [3]\n", {"word": "3"}, {}),
         ("ignore = 3\n", {"name": "ignore"}, {}),
         ('[ignore]\n"a/*" = 3\n', {"pattern": "a/*"}, {}),
         ('[severity]\nrequired = "off"\n', {"name": "required"}, {}),
@@ -150,7 +190,9 @@ def test_what_is_wrong_names_what_was_written_and_what_may_be(text, values, hint
 
 def test_good_settings_beside_wrong_ones_count():
     severities = '[severity]\nfiller = "of"\nlong-sentence = "off"\ndouble-space = "info"\n'
-    found = settings(f'{severities}[ignore]\n"a" = ["filler", "x"]\n', "innomodel.toml")
-    assert found[1:5] == (
+    words = 'words = ["kyky", "oma sana"]\n'
+    found = settings(f'{words}{severities}[ignore]\n"a" = ["filler", "x"]\n', "innomodel.toml")
+    assert found[1:7] == (
         {"double-space": "info"}, frozenset({"long-sentence"}), (("a", frozenset({"filler"})),), None,
+        False, {"kyky": ""},
     )  # fmt: skip

@@ -95,3 +95,33 @@ def test_misspelt_words_of_the_field_are_not(language, words):
 )
 def test_the_word_that_is_meant_is_among_the_suggestions(language, word, meant):
     assert meant in Dictionary(language).suggestions(word)
+
+
+OWN = {"Quuxilainen": "", "hyvelipolku": "", "Hyveli": "risti", "Quuxor": "jazz", "gnarpata": ""}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", "quuxilaisten Quuxilaisia hyvelipolulla Hyvelin hyveleistä Hyvelipäivät Quuxorissa gnarpata"),
+        ("sv", "Quuxors gnarpatas Hyvelis"),
+        ("en", "Quuxor's Quuxilainens"),
+    ],
+)
+def test_words_of_the_collection_are_known_as_terms_are(language, words):
+    own = dictionaries([language], OWN)[language]
+    assert [word for word in words.split() if not own.knows(word)] == []
+    assert [word for word in words.split() if Dictionary(language).knows(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", "quuxilaistne hyvelipolkulla Hyvelissin Quuxorissä gnarppaan Quuxi"),
+        ("sv", "Quuxorig behöfs"),
+        ("en", "Quuxorly recieve"),
+    ],
+)
+def test_what_is_no_form_of_a_word_of_the_collection_is_not(language, words):
+    own = dictionaries([language], OWN)[language]
+    assert [word for word in words.split() if own.knows(word)] == []

@@ -1,4 +1,4 @@
-"""Settings of a collection: severities, ignores by path and the stage to check at."""
+"""Settings of a collection: severities, ignores by path, the stage to check at, spelling and own words."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,19 +8,25 @@ from innomodel.check.policy import Policy
 from innomodel.check.rule_names import misnamed
 from innomodel.diagnostic import Diagnostic, Message, Severity, Span
 from innomodel.model.operating_model import STAGES
+from innomodel.pattern import pattern
 from innomodel.source import Source
+
+SETTINGS = ("severity", "ignore", "stage", "spelling", "words")
+"""What can be set."""
 
 _SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
 _OFF = "off"
 _DOT = r"\s*\.\s*"
+_WORD = pattern(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)(?:/([^\W\d_]+))?")
 
 
 class Settings(NamedTuple):
     """What the settings file `path` says; nothing when there is none.
 
     `severities` are by rule; `off` are the rules never to ask; `ignores` are glob patterns of paths
-    below the folder of the settings file, each with the rules not to ask; `problems` is what is wrong
-    with the file.
+    below the folder of the settings file, each with the rules not to ask; `words` are the collection's
+    own, each with a known word that is inflected like it ("" when none is given); `problems` is what is
+    wrong with the file.
     """
 
     path: str = ""
@@ -28,6 +34,8 @@ class Settings(NamedTuple):
     off: frozenset[str] = frozenset()
     ignores: tuple[tuple[str, frozenset[str]], ...] = ()
     stage: str | None = None
+    spelling: bool = False
+    words: Mapping[str, str] = {}
     problems: tuple[Diagnostic, ...] = ()
 
     def policy(self, path: str) -> Policy:
@@ -57,8 +65,10 @@ def settings(text: str, path: str, table: tuple[str, ...] = ()) -> Settings | No
     off = frozenset(name for name, severity in chosen.items() if severity == _OFF)
     ignores = tuple(reading.ignores(data.get("ignore", {})))
     stage = reading.stage(data.get("stage"))
+    spelling = reading.spelling(data.get("spelling", False))
+    words = dict(reading.words(data.get("words", [])))
     reading.unknown_keys(data)
-    return Settings(path, severities, off, ignores, stage, tuple(reading.problems))
+    return Settings(path, severities, off, ignores, stage, spelling, words, tuple(reading.problems))
 
 
 class _Reading:
@@ -82,15 +92,15 @@ class _Reading:
                 yield name, severity
 
     def ignores(self, table: Any) -> Iterator[tuple[str, frozenset[str]]]:
-        for pattern, names in self._entries("ignore", table):
+        for paths, names in self._entries("ignore", table):
             if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
                 self._wrong(
-                    pattern,
-                    Message("There is no list of rules for {pattern}.", {"pattern": pattern}),
+                    paths,
+                    Message("There is no list of rules for {pattern}.", {"pattern": paths}),
                     Message('Write the rules in a list: ["long-sentence"].'),
                 )
             else:
-                yield pattern, frozenset(name for name in names if self._is_rule(name))
+                yield paths, frozenset(name for name in names if self._is_rule(name))
 
     def stage(self, stage: Any) -> str | None:
         if stage is None or (isinstance(stage, str) and stage in STAGES):
@@ -102,16 +112,49 @@ class _Reading:
         )
         return None
 
+    def spelling(self, wanted: Any) -> bool:
+        if isinstance(wanted, bool):
+            return wanted
+        self._wrong(
+            "spelling",
+            Message(
+                "The setting {name} is true or false, and there is something else here.", {"name": "spelling"}
+            ),
+            Message("Write true or false, without quotation marks."),
+        )
+        return False
+
+    def words(self, words: Any) -> Iterator[tuple[str, str]]:
+        if not isinstance(words, list):
+            self._wrong(
+                "words",
+                Message("The setting {name} is a list of words, and there is none here.", {"name": "words"}),
+                Message('Write the words in a list: ["hyvinvointilähete"].'),
+            )
+            return
+        for word in words:
+            found = _WORD.fullmatch(word) if isinstance(word, str) else None
+            if found:
+                yield found[1], found[2] or ""
+            else:
+                self._wrong(
+                    word if isinstance(word, str) and word else "words",
+                    Message("{word} is not a word.", {"word": str(word) or '""'}),
+                    Message(
+                        "Write single words of letters only, each as it stands in a dictionary. A word that "
+                        'it is inflected like may follow: "Traficom/jazz".'
+                    ),
+                )
+
     def unknown_keys(self, data: dict[str, Any]) -> None:
         from difflib import get_close_matches  # only a mistake needs it
 
-        known = ("severity", "ignore", "stage")
-        for key in data.keys() - set(known):
-            near = get_close_matches(key, known, n=1)
+        for key in data.keys() - set(SETTINGS):
+            near = get_close_matches(key, SETTINGS, n=1)
             hint = (
                 Message("Did you mean {name}?", {"name": near[0]})
                 if near
-                else Message("The settings are: {names}.", {"names": list(known)})
+                else Message("The settings are: {names}.", {"names": list(SETTINGS)})
             )
             self._wrong(key, Message("There is no setting {name}.", {"name": key}), hint)
 

@@ -24,12 +24,15 @@ _LACKING = {
 }
 
 
-def spellers_for(paths: Sequence[str], language: str) -> Mapping[str, Speller]:
-    """The dictionaries for the languages of the files; a line on standard error for each that is missing."""
+def spellers_for(paths: Sequence[str], words: Mapping[str, str], language: str) -> Mapping[str, Speller]:
+    """The dictionaries for the languages of the files, which know `words` besides (as settings have them).
+
+    A line on standard error for each language whose dictionary is missing.
+    """
     from innomodel.spelling import dictionaries  # reads a dictionary: only for those who ask
 
     wanted = sorted({found for path in paths for found in _languages(path)})
-    found = dictionaries(wanted)
+    found = dictionaries(wanted, words)
     for missing in wanted:
         if missing not in found:
             click.echo(say(_LACKING[missing], language), err=True)

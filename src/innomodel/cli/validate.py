@@ -50,7 +50,11 @@ _ = noted
 )
 @click.option("--fix", is_flag=True, help=_("Mend what can be mended without asking, then check."))
 @click.option("--diff", is_flag=True, help=_("Show what --fix would change, and change nothing."))
-@click.option("--spelling", is_flag=True, help=_("Look the words up in a dictionary as well."))
+@click.option(
+    "--spelling/--no-spelling",
+    default=None,
+    help=_("Look the words up in a dictionary too, or leave that out."),
+)
 @click.option("--baseline", metavar=_("FILE"), help=_("Leave be the findings that this file knows."))
 @click.option("--update-baseline", "update", is_flag=True, help=_("Put all that is found in it."))
 @click.option("--no-cache", is_flag=True, help=_("Check unchanged files again, too."))
@@ -62,11 +66,12 @@ def validate(language: str, /, **given: Any) -> int:
     files = model_paths(options.paths)
     settings = find_settings()
     day = options.today.date() if options.today else date.today()
-    spellers = _spellers(files, language) if options.spelling else {}
+    spelling = settings.spelling if options.spelling is None else options.spelling
+    spellers = _spellers(files, settings.words, language) if spelling else {}
     checking = Checking(settings, options.stage or settings.stage, day, spellers)
     if options.fix or options.diff:
         _mend(files, checking, write=not options.diff, language=language)
-    use_cache = not (options.no_cache or options.spelling)  # of a dictionary nobody knows when it changes
+    use_cache = not (options.no_cache or spelling)  # of a dictionary nobody knows when it changes
     findings = check_files(files, checking, language, use_cache)
     if options.update:
         _update(options.baseline, findings)
@@ -90,16 +95,16 @@ class _Options(NamedTuple):
     today: datetime | None
     fix: bool
     diff: bool
-    spelling: bool
+    spelling: bool | None
     baseline: str | None
     update: bool
     no_cache: bool
 
 
-def _spellers(files: Sequence[str], language: str) -> Mapping[str, Speller]:
+def _spellers(files: Sequence[str], words: Mapping[str, str], language: str) -> Mapping[str, Speller]:
     from innomodel.cli.spelling import spellers_for
 
-    return spellers_for(files, language)
+    return spellers_for(files, words, language)
 
 
 def _update(baseline: str | None, findings: Sequence[Findings]) -> None:

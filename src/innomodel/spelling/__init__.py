@@ -8,6 +8,11 @@ from innomodel.spelling.engines import engine
 __all__ = ["Dictionary", "dictionaries"]
 
 
-def dictionaries(languages: Iterable[str]) -> Mapping[str, Dictionary]:
-    """A dictionary for each of `languages` ("fi", "sv", "en") that this machine has one for."""
-    return {language: Dictionary(language) for language in languages if engine(language) is not None}
+def dictionaries(
+    languages: Iterable[str], words: Mapping[str, str] | None = None
+) -> Mapping[str, Dictionary]:
+    """A dictionary for each of `languages` ("fi", "sv", "en") that this machine has one for.
+
+    `words` are known besides, each with a known word that is inflected like it ("" when none is given).
+    """
+    return {one: Dictionary(one, words or {}) for one in languages if engine(one) is not None}

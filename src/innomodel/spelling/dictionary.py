@@ -1,9 +1,9 @@
-"""A dictionary of one language: what the machine has, and the shipped terms of health and welfare."""
+"""A dictionary of one language: what the machine has, the shipped terms, and the collection's own words."""
 
 import json
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -15,6 +15,7 @@ _OTHER_ENDINGS = {
     "sv": re.compile(r"(?:s|n|en|et|t|ar|er|or|na|arna|erna|orna|a|at|ad|ade|as|nde|ndet)?s?"),
     "en": re.compile(r"(?:s|es|ed|ing|'s|’s)?"),
 }
+_SHORTEST_ENDING = 3
 _BRITISH = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("tre", "ter"), ("ogramme", "ogram"), ("ll", "l"))
 
 
@@ -27,9 +28,13 @@ class Terms(NamedTuple):
 
 @dataclass(frozen=True)
 class Dictionary:
-    """The dictionary of `language` ("fi", "sv" or "en"), which `engine` must have."""
+    """The dictionary of `language` ("fi", "sv" or "en"), which `engine` must have.
+
+    `words` are known besides, each with a known word that is inflected like it ("" when none is given).
+    """
 
     language: str
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names(self) -> Collection[str]:
@@ -37,12 +42,19 @@ class Dictionary:
         return terms(self.language).names
 
     def knows(self, word: str) -> bool:
-        """Whether `word` is in the machine's dictionary, or a form or compound of a shipped term."""
-        return _knows(self.language, word)
+        """Whether `word` is in the machine's dictionary, or a form or compound of a term or an own word."""
+        return _knows(self.language, word) or self._is_own(word)
 
     def suggestions(self, word: str) -> list[str]:
         """Words near `word`, the likeliest first."""
         return _suggestions(self.language, word)
+
+    def _is_own(self, word: str) -> bool:
+        written = word.casefold().strip("-")
+        return any(
+            _is_a_form(self.language, written, own, like or _ending(self.language, own))
+            for own, like in ((own.casefold(), like) for own, like in self.words.items())
+        )
 
 
 @cache
@@ -81,11 +93,13 @@ def _is_a_form(language: str, written: str, term: str, like: str) -> bool:
     """Whether `written` is `term`, or inflected from it as `like` is."""
     if written == term:
         return True
-    if not like:
-        endings = _OTHER_ENDINGS.get(language)
-        return (
-            endings is not None and written.startswith(term) and bool(endings.fullmatch(written[len(term) :]))
-        )
+    if language in _OTHER_ENDINGS:
+        endings = _OTHER_ENDINGS[language]
+        return written.startswith(term) and bool(endings.fullmatch(written[len(term) :]))
+    return like != "" and _is_inflected_like(language, written, term, like)
+
+
+def _is_inflected_like(language: str, written: str, term: str, like: str) -> bool:
     asked = engine(language)
     pairs = zip(reversed(term), reversed(like.casefold()), strict=False)
     shared = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
@@ -94,6 +108,15 @@ def _is_a_form(language: str, written: str, term: str, like: str) -> bool:
         return False
     twin = like[: len(like) - shared] + written[len(stem) :]
     return like in asked.bases(twin)
+
+
+@lru_cache(maxsize=10_000)
+def _ending(language: str, word: str) -> str:
+    """The longest known word that `word` ends in: a compound is inflected like it. "" for none."""
+    asked = engine(language)
+    assert asked is not None
+    endings = (word[start:] for start in range(1, len(word) - _SHORTEST_ENDING + 1))
+    return next((one for one in endings if one in asked.bases(one)), "")
 
 
 def _american(word: str) -> Iterator[str]:

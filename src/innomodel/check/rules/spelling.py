@@ -33,7 +33,9 @@ def find(description: Description) -> Iterator[Finding]:
         hint = (
             Message("Did you mean {name}?", {"name": list(meant[:_MOST_SUGGESTIONS])})
             if meant
-            else Message("Check the spelling; a word that is right may stay.")
+            else Message(
+                "Check the spelling; a word that is right can be added to the words in the settings."
+            )
         )
         yield description.finding_in((said, hint), passage, (one.start, one.start + len(one.word)))
 
@@ -45,7 +47,8 @@ RULE = Rule(
     title=Message("A word is not in the dictionary."),
     why=Message(
         "A misspelt word is not found by searching, and makes the reader doubt the rest. Looked at "
-        "with --spelling only; names, abbreviations and foreign words are left alone."
+        "only when --spelling or the settings ask for it; names, abbreviations and foreign words are left "
+        "alone."
     ),
     mend=Message("Check the spelling. It is never mended for you: only the author knows what was meant."),
     failing="core_idea: Tapaamme kaupungitalon aulassa.\n",
