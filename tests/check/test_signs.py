@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from innomodel.check import kinds as by_kind
 from innomodel.check import rules
 from innomodel.check.description import Description
-from innomodel.check.kinds import kinds
 from innomodel.check.prose import matches, paragraph_at, paragraphs, sentences
 from innomodel.check.rules import long_sentence
 from innomodel.source import Source
@@ -25,6 +25,10 @@ PIECES = st.sampled_from(
     )
 )
 TEXTS = st.lists(st.lists(PIECES, max_size=60).map("".join), min_size=1, max_size=4)
+
+
+def kinds(text: str) -> bytes:
+    return by_kind.kinds(by_kind.characters(text))
 
 
 def description(texts: list[str]) -> Description:

@@ -1,6 +1,6 @@
 """What a rule looks at."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -60,25 +60,32 @@ class Description:
         """The dictionary of the description's language."""
         return self.spellers.get(self.text(("language",)))
 
-    @cached_property
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """Every text that the author has written in words of their own."""
-        return tuple(
-            Passage(address, text, rich)
-            for pattern, rich in _prose()
-            for address in self._matching(pattern)
-            if (text := self.text(address))
-        )
+        return self._texts[0]
 
     @cached_property
     def prose(self) -> Lookup:
         """Where to look for what may stand in the passages."""
         return Lookup(self.passages)
 
+    def anywhere(self, *signs: str | bytes) -> list[Passage]:
+        """The texts of the file that have one of `signs`: passages, names, addresses and all."""
+        return [*self.prose.having(*signs), *self.others.having(*signs)]
+
     @cached_property
-    def everything(self) -> Lookup:
-        """Where to look for what may stand in any text of the file: passages, names, addresses and all."""
-        return Lookup(tuple(_texts((), self.data)))
+    def others(self) -> Lookup:
+        """Where to look for what may stand in any text but the passages: names, addresses and all."""
+        return Lookup(self._texts[1])
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+        """The passages, and all other texts."""
+        prose: list[Passage] = []
+        others: list[Passage] = []
+        _gather(self.data, (), _prose(), prose, others)
+        return tuple(prose), tuple(others)
 
     def finding(self, message: Message, hint: Message, address: Address) -> Finding:
         """A finding about the value at `address`, or about its place when it is not there."""
@@ -100,41 +107,35 @@ class Description:
         fix = None if span is None or mended is None else Edit(span, mended)
         return Finding(*said, passage.address, span or self.source.span(passage.address), fix)
 
-    def _matching(self, pattern: tuple[str, ...]) -> list[Address]:
-        if EACH not in pattern:
-            return [pattern]
-        addresses: list[Address] = [()]
-        for step in pattern:
-            if step != EACH:
-                addresses = [(*address, step) for address in addresses]
-                continue
-            addresses = [
-                (*address, index) for address in addresses for index in range(len(self.items(address)))
-            ]
-        return addresses
+
+_Plan = Mapping[str, "bool | _Plan"]
+"""Where the author's texts are: below each step, whether the text is rich, or more steps."""
 
 
-def _texts(address: Address, value: Any) -> Iterator[Passage]:
-    if isinstance(value, str):
-        yield Passage(address, value, rich=False)
-    for key, child in _children(value):
-        yield from _texts((*address, key), child)
-
-
-def _children(value: Any) -> Iterable[tuple[str | int, Any]]:
-    if isinstance(value, dict):
-        return value.items()
-    return enumerate(value) if isinstance(value, list) else ()
+def _gather(value: Any, address: Address, plan: _Plan, prose: list[Passage], others: list[Passage]) -> None:
+    """Add every text below `value` to `prose`, where the plan has it, or to `others`."""
+    for step, child in value.items() if isinstance(value, dict) else enumerate(value):
+        below = plan.get(step if isinstance(step, str) else EACH)
+        if isinstance(child, (dict, list)):
+            _gather(child, (*address, step), below if isinstance(below, dict) else {}, prose, others)
+        elif isinstance(child, str):
+            if isinstance(below, bool) and child:
+                prose.append(Passage((*address, step), child, below))
+            else:
+                others.append(Passage((*address, step), child, rich=False))
 
 
 @cache
-def _prose() -> tuple[tuple[tuple[str, ...], bool], ...]:
-    """The address patterns of the author's texts, each with whether it is rich."""
-    return tuple(
-        (pattern, one.field.rich)
-        for pattern, one in by_pattern().items()
-        if one.field.rich or pattern in _PLAIN_PROSE
-    )
+def _prose() -> _Plan:
+    """The author's texts, as they are declared."""
+    plan: dict[str, Any] = {}
+    for pattern, one in by_pattern().items():
+        if one.field.rich or pattern in _PLAIN_PROSE:
+            below = plan
+            for step in pattern[:-1]:
+                below = below.setdefault(step, {})
+            below[pattern[-1]] = one.field.rich
+    return plan
 
 
 _PLAIN_PROSE = {

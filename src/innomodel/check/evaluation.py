@@ -89,7 +89,8 @@ def lacks_evidence(description: Description, goal: Goal) -> bool:
 
 def is_mistaken(description: Description, address: Address) -> bool:
     """Whether what stands at `address`, or what it stands in, has a finding of its own already."""
-    return any(address[:length] in description.mistaken for length in range(1, len(address) + 1))
+    known = description.mistaken
+    return bool(known) and any(address[:length] in known for length in range(1, len(address) + 1))
 
 
 def whole(value: object) -> int | None:

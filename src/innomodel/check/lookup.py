@@ -1,104 +1,126 @@
-"""Looking for a sign in many texts at once: most have none of what a rule looks for."""
+"""Looking for signs in many texts at once: most have none of what a rule looks for."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
-from innomodel.check.kinds import kinds, marks, without_small_letters
+from innomodel.check.kinds import BEYOND, characters, kinds, marks, without_small_letters
 from innomodel.check.passage import Passage
 
-_BETWEEN = "\0"
+BETWEEN = b"\0"
+_A_WHOLE_TEXT = 1 << 31
 
 
-@dataclass(frozen=True, eq=False)
 class Lookup:
     """Texts, and what finds signs in them faster than a search by pattern.
 
-    A sign is a text, or in bytes the `kinds` of its characters.
+    A sign is a text, or in bytes the `kinds` of its characters. `bare_kinds` are the kinds of all
+    characters without the small letters, with BETWEEN after each text but the last.
     """
 
-    passages: tuple[Passage, ...]
+    def __init__(self, passages: tuple[Passage, ...]) -> None:
+        self.passages = passages
+        texts = [characters(passage.text).replace(BETWEEN, b" ") for passage in passages]
+        self._starts = list(accumulate([len(text) + len(BETWEEN) for text in texts], initial=0))
+        self._characters = BETWEEN.join(texts)
+        self._kinds = kinds(self._characters)
+        self.bare_kinds = without_small_letters(self._kinds)
+        self._marks = self._characters_beyond() | marks(self.bare_kinds)
 
     def having(self, *signs: str | bytes) -> list[Passage]:
         """The passages whose text has one of `signs`."""
-        found: set[int] = set()
-        for sign in filter(self._has, signs):
-            place = self._find(sign, 0)
-            while place >= 0:
-                found.add(bisect_right(self._starts, place) - 1)
-                place = self._find(sign, self._end(place))
-        return [self.passages[index] for index in sorted(found)]
+        indexes = {self._index(place) for place in self._places(signs, _A_WHOLE_TEXT)}
+        return [self.passages[index] for index in sorted(indexes)]
 
     def places(self, *signs: str | bytes, step: int = 1) -> Iterator[tuple[Passage, int]]:
         """Where each of `signs` begins, text by text and in order.
 
         Of those of one sign that begin less than `step` characters apart, only the first.
         """
-        found: set[int] = set()
-        for sign in filter(self._has, signs):
-            place = self._find(sign, 0)
-            while place >= 0:
-                found.add(place)
-                place = self._find(sign, min(place + step, self._end(place)))
-        for place in sorted(found):
-            index = bisect_right(self._starts, place) - 1
+        for place in sorted(self._places(signs, step)):
+            index = self._index(place)
             yield self.passages[index], place - self._starts[index]
 
-    def kinds(self) -> Iterator[tuple[Passage, bytes]]:
-        """Each passage with the kinds of its characters."""
-        for passage, start in zip(self.passages, self._starts, strict=True):
-            yield passage, self._kinds[start : start + len(passage.text)]
+    def _places(self, signs: tuple[str | bytes, ...], step: int) -> set[int]:
+        """Where `signs` begin among all characters; after each place, `step` on or in the next text."""
+        found: set[int] = set()
+        for wanted in _wanted(signs):
+            if wanted.marks <= self._marks and wanted.bare_kinds in self.bare_kinds:
+                found.update(self._places_of_one(wanted, step))
+        return found
 
-    def may_have(self, shape: re.Pattern[bytes]) -> bool:
-        """Whether the kinds of all characters, without the small letters, have `shape` in them."""
-        return shape.search(self._bare_kinds) is not None
+    def _places_of_one(self, wanted: "_Wanted", step: int) -> list[int]:
+        where = self._kinds if wanted.is_of_kinds else self._characters
+        found, core = [], where.find(wanted.core)
+        while core >= 0:
+            if wanted.is_all_core or self._is_there(wanted, where, core - wanted.before_core):
+                found.append(core - wanted.before_core)
+                core = where.find(wanted.core, min(core + step, self._starts[self._index(core) + 1]))
+            else:
+                core = where.find(wanted.core, core + 1)
+        return found
 
-    def _end(self, place: int) -> int:
-        """Where the passage after the one that has `place` begins."""
-        index = bisect_right(self._starts, place)
-        return self._starts[index] if index < len(self._starts) else len(self._text)
+    def _is_there(self, wanted: "_Wanted", where: bytes, start: int) -> bool:
+        if start < 0 or not where.startswith(wanted.whole, start):
+            return False
+        return all(self._character(start + place) == one for place, one in wanted.beyond.items())
 
-    def _has(self, sign: str | bytes) -> bool:
-        """Whether `sign` can be anywhere: told fast, and right when it cannot."""
-        if isinstance(sign, str):
-            return sign in self._text
-        return _marks_of_sign(sign) <= self._marks and _without_small_letters(sign) in self._bare_kinds
+    def _characters_beyond(self) -> frozenset[str]:
+        """The characters that the same mark stands for."""
+        found, place = set(), self._characters.find(BEYOND)
+        while place >= 0:
+            found.add(self._character(place))
+            place = self._characters.find(BEYOND, place + 1)
+        return frozenset(found)
 
-    def _find(self, sign: str | bytes, start: int) -> int:
-        if isinstance(sign, str):
-            return self._text.find(sign, start)
-        place = self._kinds.find(sign, start)
-        if b"?" in sign:  # it stands for other characters too
-            mark = sign.index(b"?")
-            while place >= 0 and self._text[place + mark] != "?":
-                place = self._kinds.find(sign, place + 1)
-        return place
+    def _character(self, place: int) -> str:
+        index = self._index(place)
+        return self.passages[index].text[place - self._starts[index]]
 
-    @cached_property
-    def _text(self) -> str:
-        return _BETWEEN.join(passage.text for passage in self.passages)
-
-    @cached_property
-    def _kinds(self) -> bytes:
-        return kinds(self._text)
-
-    @cached_property
-    def _marks(self) -> frozenset[int]:
-        return marks(self._kinds)
-
-    @cached_property
-    def _bare_kinds(self) -> bytes:
-        return without_small_letters(self._kinds)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where each passage begins in the text of all."""
-        lengths = [len(passage.text) + len(_BETWEEN) for passage in self.passages]
-        return list(accumulate(lengths, initial=0))[: len(lengths)]
+    def _index(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
 
 
-_marks_of_sign = cache(marks)
-_without_small_letters = cache(without_small_letters)
+class _Wanted(NamedTuple):
+    """A sign as it is looked for.
+
+    `core` is what is left of `whole` without the small letters at its ends: of kinds these are most
+    of a text, and finding them first would take longest. `beyond` has the characters at the places
+    where `whole` has the mark that stands for others too. `is_all_core` says that there is nothing
+    to look at where the core is found.
+    """
+
+    is_of_kinds: bool
+    is_all_core: bool
+    whole: bytes
+    core: bytes
+    before_core: int
+    bare_kinds: bytes
+    beyond: Mapping[int, str]
+    marks: frozenset[str]
+
+
+@cache
+def _wanted(signs: tuple[str | bytes, ...]) -> tuple[_Wanted, ...]:
+    return tuple(map(_one_wanted, signs))
+
+
+def _one_wanted(sign: str | bytes) -> _Wanted:
+    is_of_kinds = isinstance(sign, bytes)
+    whole = sign if isinstance(sign, bytes) else characters(sign)
+    written = sign if isinstance(sign, str) else sign.decode("latin-1")
+    core = whole.strip(b"a") if is_of_kinds else whole
+    bare = without_small_letters(kinds(whole))
+    beyond = {place: written[place] for place, one in enumerate(whole) if one == ord(BEYOND)}
+    return _Wanted(
+        is_of_kinds=is_of_kinds,
+        is_all_core=core == whole and not beyond,
+        whole=whole,
+        core=core,
+        before_core=whole.index(core),
+        bare_kinds=bare,
+        beyond=beyond,
+        marks=marks(bare) | frozenset(beyond.values()),
+    )

@@ -16,10 +16,9 @@ _MARKUP = pattern(
     re.DOTALL,
 )
 _MAIL = pattern(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
-_SIGNS = ("`", "](", "<", "://", "www.")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Passage:
     """A text: where it stands, what it says, whether it is CommonMark."""
 
@@ -31,7 +30,7 @@ class Passage:
     def words(self) -> str:
         """The text with code, addresses and links' targets hidden, every other character in its place."""
         words = self.text
-        if any(sign in words for sign in _SIGNS):
+        if "`" in words or "](" in words or "<" in words or "://" in words or "www." in words:
             words = _MARKUP.sub(_hidden, words)
         return _MAIL.sub(_hidden, words) if "@" in words else words
 

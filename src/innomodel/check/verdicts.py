@@ -27,11 +27,12 @@ class Verdict(NamedTuple):
 @lru_cache(maxsize=1)
 def verdicts_of_goals(description: Description) -> tuple[tuple[Goal, Passage, tuple[Verdict, ...]], ...]:
     """Each goal that has an outcome, and verdicts in its evidence."""
-    by_address = {goal.address: goal for goal in goals(description) if goal.outcome}
+    evidence = {passage.address: passage for passage in description.passages}
     found = [
-        (by_address[passage.address[:-1]], passage, tuple(verdicts(passage.words)))
-        for passage in description.prose.having(*_signs())
-        if passage.address[-1] == "evidence" and passage.address[:-1] in by_address
+        (goal, passage, tuple(verdicts(passage.words)))
+        for goal in goals(description)
+        if goal.outcome and (passage := evidence.get((*goal.address, "evidence")))
+        if any(sign in passage.text for sign in _signs())
     ]
     return tuple(one for one in found if one[2])
 
@@ -67,7 +68,10 @@ def _is_closed(above: str) -> bool:
 @cache
 def _signs() -> frozenset[str]:
     """How verdicts begin: a text without one of these has none."""
-    return frozenset(sentence.split()[0] for text in OUTCOMES.values() for sentence in text)
+    firsts = {sentence.split()[0] for text in OUTCOMES.values() for sentence in text}
+    return frozenset(
+        one for one in firsts if not any(one != other and one.startswith(other) for other in firsts)
+    )
 
 
 @cache

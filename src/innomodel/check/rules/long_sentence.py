@@ -4,15 +4,19 @@ from collections.abc import Iterator
 
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
+from innomodel.check.kinds import characters, kinds
+from innomodel.check.lookup import BETWEEN
 from innomodel.check.origins import PLAIN_LANGUAGE
 from innomodel.check.passage import Passage
-from innomodel.check.prose import paragraph_at, paragraphs, sentences
+from innomodel.check.prose import paragraphs, sentences
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
 _MOST_WORDS = 30
-_SIMPLER = bytes.maketrans(b'!\n\t0"(?', b".  AAAA")
+_BLANK_LINE, _END = b"\n\n", b". A"
+_SIMPLER = bytes.maketrans(b'!\n\r\t\v\f\xa00"(?', b".      AAAA")
+_OF_NO_SENTENCE_END = b"a,"
 _MARKUP_LINE = pattern(r"(?m:^ *(?:[-*+]|\d+[.)]|#{1,6}|\||>)(?:[ \t].*)?$)")
 _SAID = (
     Message("The sentence has {count} words."),
@@ -22,30 +26,28 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A sentence of more than thirty words, lists, headings and tables apart."""
-    for passage, kinds in description.prose.kinds():
-        reached = 0
-        for first, last in _crowded(kinds):
-            start, end = paragraph_at(passage.text, first)[0], paragraph_at(passage.text, last)[1]
+    texts = description.prose
+    for passage, bare_kinds in zip(texts.passages, texts.bare_kinds.split(BETWEEN), strict=False):
+        if _is_crowded(bare_kinds):
+            yield from _in_passage(description, passage)
+
+
+def _is_crowded(kinds: bytes) -> bool:
+    """Whether there are many spaces with no end of a sentence between them: right when not."""
+    pieces = kinds.translate(_SIMPLER, _OF_NO_SENTENCE_END).split(_END)
+    spaces = [piece.count(b" ") for piece in pieces if len(piece) >= _MOST_WORDS]
+    return bool(spaces) and max(spaces) >= _MOST_WORDS
+
+
+def _in_passage(description: Description, passage: Passage) -> Iterator[Finding]:
+    start = 0
+    for part in kinds(characters(passage.text)).split(_BLANK_LINE):
+        end = start + len(part)
+        if part.count(b" ") + part.count(b"\n") >= _MOST_WORDS and _is_crowded(part):
             text = _MARKUP_LINE.sub(lambda match: "\n" * len(match[0]), passage.words[start:end])
-            for offset, paragraph in paragraphs(text) if start >= reached else ():
+            for offset, paragraph in paragraphs(text):
                 yield from _long(description, passage, start + offset, paragraph)
-            reached = max(reached, end)
-
-
-def _crowded(kinds: bytes) -> Iterator[tuple[int, int]]:
-    """Where there are many spaces with no end of a sentence between them, by the kinds of characters.
-
-    What stands between two full stops goes on with what stood before unless a space and a capital begin it.
-    """
-    start = spaces = place = 0
-    for piece in kinds.translate(_SIMPLER).split(b"."):
-        if piece[:1] == b" " and piece.lstrip(b" ")[:1] == b"A":
-            start, spaces = place, 0
-        spaces += piece.count(b" ")
-        place += len(piece) + 1
-        if spaces >= _MOST_WORDS:
-            yield start, place - 2
-            start, spaces = place - 2, 0
+        start = end + len(_BLANK_LINE)
 
 
 def _long(description: Description, passage: Passage, offset: int, paragraph: str) -> Iterator[Finding]:

@@ -15,19 +15,19 @@ from innomodel.pattern import pattern
 
 _COMING = pattern(r"\b(?:[Ss]euraava|[Tt]uleva|[Nn]ästa|[Kk]ommande|[Nn]ext|[Uu]pcoming)\w{0,5}\b")
 _UPDATED = pattern(r"\b(?:[Pp]äivitetään|[Uu]ppdateras|will be updated)\b")
-_STEMS = (
-    "seuraava",
-    "tuleva",
-    "nästa",
-    "kommande",
-    "next",
-    "upcoming",
-    "päivitetään",
-    "uppdateras",
+_DATES = (b".0000", b"0000-00-00")
+_SIGNS = (
+    "euraava",
+    "uleva",
+    "ästa",
+    "ommande",
+    "ext",
+    "pcoming",
+    "äivitetään",
+    "ppdateras",
     "updated",
 )
-_DATES = (b".0000", b"0000-00-00")
-_SIGNS = tuple(form for stem in _STEMS for form in (stem, stem.capitalize()))
+"""What is small in the words, whether they begin a sentence or not."""
 _NEXT_SENTENCE = pattern(r"[.!?]\s+[A-ZÅÄÖ]")
 _PASSED = (
     Message("What is called coming here was on {date}."),
@@ -70,11 +70,12 @@ def _in_paragraph(
             yield _finding(
                 description, _PASSED, event, passage, (offset + match.start(), offset + match.end())
             )
-    latest = max(dates, key=lambda one: one.day)
-    for match in _UPDATED.finditer(paragraph) if latest.day < today else ():
-        yield _finding(
-            description, _NOT_UPDATED, latest, passage, (offset + match.start(), offset + match.end())
-        )
+    for match in _UPDATED.finditer(paragraph):
+        latest = max(dates, key=lambda one: one.day)
+        if latest.day < today:
+            yield _finding(
+                description, _NOT_UPDATED, latest, passage, (offset + match.start(), offset + match.end())
+            )
 
 
 def _finding(

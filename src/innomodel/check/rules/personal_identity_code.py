@@ -25,7 +25,7 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A Finnish personal identity code with a real date and a right check character."""
-    for passage in description.everything.having(*_SIGNS):
+    for passage in description.anywhere(*_SIGNS):
         for match in _CODE.finditer(passage.text):
             if _is_real(match):
                 yield description.finding_in(_SAID, passage, match.span())

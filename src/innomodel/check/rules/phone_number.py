@@ -21,8 +21,7 @@ _PHONE = pattern(
     )\d(?![\d/]|[.,]\d)""",
     re.VERBOSE,
 )
-_SEVEN_DIGITS = pattern(rb"(?<![0-])(?!0000-00-00(?![0-]))0(?:[ \xa0?()-]{0,2}0){6}")
-"""With at most a gap between them, dates as they stand in fields apart."""
+_SEVEN_DIGITS, _GAPS, _DATE = b"0000000", b" \xa0?()-", b"0000-00-00"
 _SAID = (
     Message("There is a phone number in the text that can be a person's."),
     Message("Remove it, or give the number of the switchboard or of a national service in its place."),
@@ -31,11 +30,12 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A mobile or local number, Finnish or of a neighbour; the numbers of national services are nobody's."""
-    if not description.everything.may_have(_SEVEN_DIGITS):
-        return
-    for passage in description.everything.passages:
-        for match in _PHONE.finditer(passage.text):
-            yield description.finding_in(_SAID, passage, match.span())
+    for texts in (description.prose, description.others):
+        if _SEVEN_DIGITS not in texts.bare_kinds.replace(_DATE, b"").translate(None, _GAPS):
+            continue
+        for passage in texts.passages:
+            for match in _PHONE.finditer(passage.text):
+                yield description.finding_in(_SAID, passage, match.span())
 
 
 RULE = Rule(

@@ -35,7 +35,7 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """An address that is a name, or an author's, or at a provider for private people."""
-    found = description.everything.having(b"@")
+    found = description.anywhere(b"@")
     if not found:
         return
     authors = {word for name in _authors(description) for word in _words(name)}

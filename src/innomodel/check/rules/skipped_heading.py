@@ -9,7 +9,9 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
-_HEADING = pattern(r"(?m:^ {0,3}(#{1,6})(?=[ \t]))")
+_HASHES = pattern(r"#+(?=[ \t])")
+_MARGIN = ("", " ", "  ", "   ")
+_DEEPEST = 6
 _DEEP = b"###"  # a level can be skipped only on the way to the third or deeper
 _SAID = (
     Message("A heading of level {level} follows one of level {before}: a level is skipped."),
@@ -21,17 +23,25 @@ def find(description: Description) -> Iterator[Finding]:
     """A heading more than one level below the one before it."""
     for passage in description.prose.having(_DEEP):
         before = 0
-        for match in _HEADING.finditer(passage.words) if passage.rich else ():
-            level = len(match[1])
+        for start, end in _headings(passage.words) if passage.rich else ():
+            level = end - start
             if before and level > before + 1:
                 marks = "#" * (before + 1)
                 said = (
                     _SAID[0]._replace(values={"level": level, "before": before}),
                     _SAID[1]._replace(values={"marks": marks}),
                 )
-                yield description.finding_in(said, passage, match.span(1), marks)
+                yield description.finding_in(said, passage, (start, end), marks)
                 level = before + 1
             before = level
+
+
+def _headings(text: str) -> Iterator[tuple[int, int]]:
+    """Where the marks of each heading begin and end."""
+    for match in _HASHES.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        if len(match[0]) <= _DEEPEST and text[line : match.start()] in _MARGIN:
+            yield match.span()
 
 
 RULE = Rule(
