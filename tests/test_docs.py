@@ -8,8 +8,11 @@ from types import ModuleType
 
 import pytest
 
+from innomodel.check.settings import SETTINGS, settings
+
 ROOT = Path(__file__).parent.parent
 READMES = [ROOT / "README.md", ROOT / "README.fi.md"]
+SETTINGS_PAGES = sorted((ROOT / "docs" / "reference").glob("settings*.md"))
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -78,3 +81,22 @@ def test_every_page_can_be_reached_from_the_index() -> None:
     index = ROOT / "docs" / "README.md"
     reached = {(index.parent / link).resolve() for link in LINK.findall(index.read_text("utf-8"))}
     assert {page for page in (ROOT / "docs").rglob("*.md") if page != index} <= reached
+
+
+@pytest.mark.parametrize("page", SETTINGS_PAGES, ids=name)
+def test_a_page_of_settings_has_a_line_for_each_and_examples_that_hold(page: Path) -> None:
+    assert tuple(re.findall(r"^\| `(\w+)` \|", page.read_text("utf-8"), re.MULTILINE)) == SETTINGS
+    (example,) = blocks(page, "toml")
+    read = settings(example, "innomodel.toml")
+    assert read is not None
+    assert read.problems == ()
+    assert all(read[1:-1]), "the example shows every setting"
+
+
+def test_the_pages_of_settings_say_the_same_in_three_languages() -> None:
+    assert [page.name for page in SETTINGS_PAGES] == ["settings.fi.md", "settings.md", "settings.sv.md"]
+    for kind in ("toml", "console"):
+        assert len({tuple(blocks(page, kind)) for page in SETTINGS_PAGES}) == 1
+    for sign in (r"^#+ ", r"^\| ", r"^- ", r"^```"):
+        counts = {len(re.findall(sign, page.read_text("utf-8"), re.MULTILINE)) for page in SETTINGS_PAGES}
+        assert len(counts) == 1, f"the pages have different numbers of lines that begin with {sign}"

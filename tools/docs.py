@@ -162,13 +162,12 @@ _RULES_HEAD = {
     "fi": (
         "Säännöt",
         "Jokaisella löydöksellä on sääntönsä nimi. `innomodel explain SÄÄNTÖ` kertoo saman kuin tämä sivu. "
-        "Näin muutat vakavuutta tai ohitat löydöksen: [asetukset](settings.md) (englanniksi).",
+        "Näin muutat vakavuutta tai ohitat löydöksen: [asetukset](settings.fi.md).",
     ),
     "sv": (
         "Regler",
         "Varje fynd bär sin regels namn. `innomodel explain REGEL` visar detsamma som den här sidan. "
-        "Så ändrar du allvarlighetsgraden eller förbigår ett fynd: [inställningar](settings.md) "
-        "(på engelska).",
+        "Så ändrar du allvarlighetsgraden eller förbigår ett fynd: [inställningar](settings.sv.md).",
     ),
 }
 
