@@ -50,7 +50,7 @@ def main() -> None:
 
 def _in_one_process(files: Sequence[Path]) -> None:
     """A document after another, read already: processor time, so that other work does not count."""
-    checking = Checking(find_settings())
+    checking = Checking(settings=find_settings())
     read = (document_of(str(path), checking, "fi") for path in files)
     documents = [one for one in read if isinstance(one, Document)]
     xml = [_xml(render(one)) for one in documents]

@@ -197,7 +197,7 @@ def test_a_model_with_a_picture_is_looked_at_each_time(capsys):
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_findings_come_back_as_they_were_kept(path):
-    checking = Checking(Settings(), None, date(2026, 11, 24))
+    checking = Checking(settings=Settings(), today=date(2026, 11, 24))
     findings, _stands_alone = checking.raw(path.read_bytes(), path.name)
     assert findings_from(kept(findings), path.name) == json_like(findings)
 

@@ -100,7 +100,7 @@ _goal = st.builds(
 
 def _optional(cls: type) -> st.SearchStrategy[object]:
     """None, or a part whose fields are all rich text, any of them absent."""
-    return st.none() | st.builds(cls, **{name: st.none() | rich for name in cls.__slots__})
+    return st.none() | st.builds(cls, **{name: st.none() | rich for name in cls.__dataclass_fields__})
 
 
 models = st.builds(

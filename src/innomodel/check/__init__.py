@@ -1,7 +1,6 @@
 """Checking: a source in, findings and the model out. Pure functions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from innomodel.diagnostic import Diagnostic, Message, NextStage, Severity, Suppr
 from innomodel.model.operating_model import STAGES, OperatingModel
 from innomodel.source import Source, plain_data
 from innomodel.source.identity import fingerprint
+from innomodel.value import Value
 
 __all__ = ["MOST_FINDINGS", "RULES", "Checked", "check"]
 
@@ -25,8 +25,7 @@ MOST_FINDINGS = 200
 """How many findings of one file are told one by one."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Value):
     """What checking a source gives: its plain data, the findings in the order of the file, what is
     next and what is left be."""
 
@@ -66,19 +65,25 @@ def check(
     Raises nothing for whatever the file holds: what is wrong is in the diagnostics.
     """
     if source.root is None:
-        return Checked(source, None, _told(source, source.problems))
+        return Checked(source=source, data=None, diagnostics=_told(source, source.problems))
     data = plain_data(source.root, schema())
     structure = check_structure(source, data)
     found = [*source.problems, *structure.diagnostics]
     if not isinstance(data, dict):
-        return Checked(source, data, _told(source, found))
+        return Checked(source=source, data=data, diagnostics=_told(source, found))
     description = Description(source, data, stage or _own_stage(data), today, structure.mistaken, spellers)
     if description.speller is None:
         policy = policy._replace(off=policy.off | {"spelling"})
     found.extend(_asked(description, policy))
     left, suppressed = sorted_out(description, found, policy)
     let_be = tuple(one._replace(diagnostic=_marked(source, one.diagnostic)) for one in suppressed)
-    return Checked(source, data, _told(source, left), next_stage(description, policy), let_be)
+    return Checked(
+        source=source,
+        data=data,
+        diagnostics=_told(source, left),
+        next_stage=next_stage(description, policy),
+        suppressed=let_be,
+    )
 
 
 def _asked(description: Description, policy: Policy) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from innomodel.check import Checked, check
@@ -13,10 +13,10 @@ from innomodel.cli.files import read_bytes
 from innomodel.cli.images import Images, images_of
 from innomodel.diagnostic import Findings
 from innomodel.source import Source, read
+from innomodel.value import Value
 
 
-@dataclass(frozen=True)
-class Checking:
+class Checking(Value):
     """How a run checks: by which settings, at which stage (None: each model's own), on which day.
 
     `spellers` are the dictionaries to look spelling up in, by language.

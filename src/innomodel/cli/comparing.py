@@ -15,7 +15,7 @@ from innomodel.report.language import say
 from innomodel.report.review import Reviewed, apart
 from innomodel.source import read
 
-_PLAINLY = Checking(Settings())
+_PLAINLY = Checking(settings=Settings())
 
 
 def changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Version, ...]]:

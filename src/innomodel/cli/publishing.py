@@ -23,7 +23,7 @@ def documents(arguments: Sequence[str], language: str) -> Iterator[Document | No
     None stands for a description with errors, which are told on standard error. Raises Trouble when
     something named is not there, or when two descriptions would be published under one name.
     """
-    checking = Checking(find_settings())
+    checking = Checking(settings=find_settings())
     names = Names()
     for path in model_paths(arguments):
         document = document_of(path, checking, language)

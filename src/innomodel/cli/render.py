@@ -69,7 +69,7 @@ def render(
         "text": {"style": style},
         "docx": {"template": template_for(template, forms)},
     }
-    rendering = Rendering(Checking(find_settings()), language, forms, told, output)
+    rendering = Rendering(Checking(settings=find_settings()), language, forms, told, output)
     failed = False
     for rendered in rendering.all(paths):
         failed = failed or bool(rendered.errors)

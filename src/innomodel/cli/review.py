@@ -66,7 +66,7 @@ def review(
             Message("Give one that begins with https://."),
         )
     day = today.date() if today else date.today()
-    checking = Checking(find_settings(), today=day)
+    checking = Checking(settings=find_settings(), today=day)
     made = review_between(base, head, paths, language, checking, documents, ROOM[post or "github"])
     click.echo(made.body, nl=False)
     if post is not None:

@@ -68,7 +68,8 @@ def validate(language: str, /, **given: Any) -> int:
     day = options.today.date() if options.today else date.today()
     spelling = settings.spelling if options.spelling is None else options.spelling
     spellers = _spellers(files, settings.words, language) if spelling else {}
-    checking = Checking(settings, options.stage or settings.stage, day, spellers)
+    stage = options.stage or settings.stage
+    checking = Checking(settings=settings, stage=stage, today=day, spellers=spellers)
     if options.fix or options.diff:
         _mend(files, checking, write=not options.diff, language=language)
     use_cache = not (options.no_cache or spelling)  # of a dictionary nobody knows when it changes

@@ -1,16 +1,15 @@
 """Perustiedot: what the model is, where it is, who pays for it and who wrote it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from innomodel.model.field import NOT_BLANK, Field, Section, Text
+from innomodel.value import Value
 
 URL = r"^(https?://|mailto:|tel:)\S+$"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Value):
     """A link or a file beside the description."""
 
     title: Annotated[
@@ -41,8 +40,7 @@ class Attachment:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasicInfo:
+class BasicInfo(Value):
     """The fields of Innokylä's section Perustiedot."""
 
     name: Annotated[

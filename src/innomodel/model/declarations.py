@@ -1,13 +1,14 @@
 """All declarations in one list, found by address."""
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import MappingProxyType, NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from innomodel.model.field import Field
 from innomodel.model.operating_model import OperatingModel
+from innomodel.value import Value
 
 EACH = "*"
 """Stands in an address pattern for any list index or free key."""
@@ -15,8 +16,7 @@ EACH = "*"
 Address = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Value):
     """A field and where it stands: `pattern` is its address with EACH for list indexes."""
 
     pattern: tuple[str, ...]
@@ -55,7 +55,7 @@ def _below(cls: type, above: tuple[str, ...]) -> Iterator[Declaration]:
         declared, field = _split(hints[member.name])
         pattern = (*above, member.name)
         required = member.default is MISSING and member.default_factory is MISSING
-        yield Declaration(pattern, field, declared, required)
+        yield Declaration(pattern=pattern, field=field, type=declared, required=required)
         if get_origin(declared) is tuple and is_dataclass(get_args(declared)[0]):
             yield from _below(get_args(declared)[0], (*pattern, EACH))
         elif isinstance(declared, type) and is_dataclass(declared):

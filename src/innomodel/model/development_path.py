@@ -1,13 +1,12 @@
 """Kehittämisen polku: how the model came to be, phase by phase."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from innomodel.model.field import Field, Section, Text
+from innomodel.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Insight:
+class Insight(Value):
     """Oivalla ja ymmärrä: the first phase of the path."""
 
     starting_point: Annotated[
@@ -120,8 +119,7 @@ class Insight:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
+class Trial(Value):
     """Kuvittele ja kokeile: the second phase of the path."""
 
     ideation: Annotated[
@@ -208,8 +206,7 @@ class Trial:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sharing:
+class Sharing(Value):
     """Kuvaa ja jaa: the third phase of the path."""
 
     tips: Annotated[
@@ -234,8 +231,7 @@ class Sharing:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DevelopmentPath:
+class DevelopmentPath(Value):
     """The three phases of the development path, usable in any order and depth."""
 
     insight: Annotated[

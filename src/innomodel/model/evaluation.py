@@ -1,10 +1,10 @@
 """Arvioinnin tulokset tiivistettynä: what was aimed at, and how it went."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from innomodel.model.field import NOT_BLANK, Field, Text
 from innomodel.model.survey import Survey
+from innomodel.value import Value
 
 GoalKind = Literal["subgoal", "output"]
 Outcome = Literal["achieved", "partly_achieved", "not_achieved", "not_assessed"]
@@ -31,8 +31,7 @@ VERDICTS = {
 """The outcomes in a word or two, for a line that says already which goal it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subgoal:
+class Subgoal(Value):
     """One goal of the work, its verdict and what shows it."""
 
     kind: Annotated[
@@ -120,8 +119,7 @@ class Subgoal:
     ] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
+class Evaluation(Value):
     """The evaluation field of a page: prose, subgoals or both."""
 
     summary: Annotated[

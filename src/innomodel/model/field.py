@@ -1,9 +1,10 @@
 """What one declaration says about a field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, NamedTuple
+
+from innomodel.value import Value
 
 NOT_BLANK = r"\S"
 
@@ -37,8 +38,7 @@ class Section(Enum):
     UNPLACED = Text("Sijoittamatta jäänyt teksti", "Oplacerad text", "Text without a place")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Value):
     """Everything innomodel knows about one field, said once.
 
     `label` and `older_labels` are the field's names on Innokylä pages, `section` the part of the

@@ -1,6 +1,5 @@
 """The whole file: one operating model."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from innomodel.model.basic_info import BasicInfo
@@ -8,6 +7,7 @@ from innomodel.model.development_path import DevelopmentPath
 from innomodel.model.evaluation import Evaluation
 from innomodel.model.field import Field, Section, Text
 from innomodel.model.target_group import TargetGroup
+from innomodel.value import Value
 
 FORMAT = "innomodel/1"
 
@@ -30,8 +30,7 @@ LANGUAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverImage:
+class CoverImage(Value):
     """Kansikuva: the picture at the top of the page."""
 
     alt: Annotated[
@@ -64,8 +63,7 @@ class CoverImage:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperatingModel:
+class OperatingModel(Value):
     """A toimintamalli, as one YAML file says it."""
 
     format: Annotated[

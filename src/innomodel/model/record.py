@@ -1,24 +1,22 @@
 """The record: one model as open data, with what a reader without our tools needs beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from innomodel.model.operating_model import OperatingModel
+from innomodel.value import Value
 
 RECORD = "innomodel-record/1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Value):
     """The file a record was made from: its path as given and the SHA-256 of its bytes, in hex."""
 
     path: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coded:
+class Coded(Value):
     """A label of the description with its code.
 
     `list` names the code list (`nation`, `wellbeing_services_counties`, `regions`, `municipalities`,
@@ -30,8 +28,7 @@ class Coded:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codes:
+class Codes(Value):
     """Codes beside the labels, in the order of the labels."""
 
     areas: tuple[Coded, ...]
@@ -39,8 +36,7 @@ class Codes:
     development_stage: Coded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Value):
     """How much of the description is there.
 
     Counts of fields that stand on an Innokylä page (`total`) and that have content (`filled`);
@@ -54,8 +50,7 @@ class Coverage:
     words: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Value):
     """One exported model. `plain_text` has the plain twin of each rich text by written address."""
 
     record: Literal["innomodel-record/1"]

@@ -1,10 +1,11 @@
 """The numbers behind an evaluation's prose: who answered, on which scale, with what result."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Literal
 
 from innomodel.model.field import NOT_BLANK, Field, Text
+from innomodel.value import Value
 
 Statistic = Literal["median", "mean", "percent", "count"]
 
@@ -16,8 +17,7 @@ STATISTICS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyGroup:
+class SurveyGroup(Value):
     """A part of the respondents."""
 
     name: Annotated[
@@ -57,8 +57,7 @@ class SurveyGroup:
     ] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Value):
     """The scale the answers were given on."""
 
     min: Annotated[
@@ -91,8 +90,7 @@ class Scale:
     ] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyItem:
+class SurveyItem(Value):
     """One thing that was asked, and its result."""
 
     name: Annotated[
@@ -160,8 +158,7 @@ class SurveyItem:
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Value):
     """A survey whose results the evidence tells in prose."""
 
     name: Annotated[

@@ -1,13 +1,12 @@
 """Kohderyhmä: for whom the model is and what is known of them."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from innomodel.model.field import NOT_BLANK, Field, Section, Text
+from innomodel.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetGroup:
+class TargetGroup(Value):
     """The two target-group fields of a page: the prose and the list in the side block."""
 
     description: Annotated[
