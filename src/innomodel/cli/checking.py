@@ -19,13 +19,15 @@ from innomodel.value import Value
 class Checking(Value):
     """How a run checks: by which settings, at which stage (None: each model's own), on which day.
 
-    `spellers` are the dictionaries to look spelling up in, by language.
+    `spellers` are the dictionaries to look spelling up in, by language. `folder` is where the paths of
+    files begin, "" where we are.
     """
 
     settings: Settings
     stage: str | None = None
     today: date | None = None
     spellers: Mapping[str, Speller] = field(default_factory=dict)
+    folder: str = ""
 
     def source(self, source: Source) -> Checked:
         """What checking `source` gives."""
@@ -50,5 +52,6 @@ class Checking(Value):
     def _policy(self, path: str) -> Policy:
         if not self.settings.ignores:
             return self.settings.policy(path)
-        below = os.path.relpath(path, os.path.dirname(self.settings.path) or ".")
+        whole = os.path.join(self.folder, path)
+        below = os.path.relpath(whole, os.path.dirname(self.settings.path) or ".")
         return self.settings.policy(below.replace(os.sep, "/"))

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -39,7 +40,8 @@ def review_between(
     approvals = approvals_at(repository, commit)
     with repository.contents() as contents:
         tasks = _tasks(files, contents, approvals)
-        one = partial(_entry, checking=checking, language=language, documents=documents)
+        there = replace(checking, folder=repository.top)
+        one = partial(_entry, checking=there, language=language, documents=documents)
         return review(each(one, tasks, len(files)), language, room)
 
 
