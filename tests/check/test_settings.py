@@ -111,12 +111,18 @@ def test_a_file_without_the_table_has_no_settings():
             'words = {kyky = "viisari"}\n',
             "1:1 wrong-setting The setting {name} is a list of words, and there is none here.",
         ),
-        ('words = [\n  "kyky",\n  "oma sana",\n]\n', "3:4 wrong-setting {word} is not a word."),
-        ('words = ["kyky/"]\n', "1:11 wrong-setting {word} is not a word."),
-        ('words = ["kyky/viisari/mittari"]\n', "1:11 wrong-setting {word} is not a word."),
-        ('words = ["sote2030"]\n', "1:11 wrong-setting {word} is not a word."),
-        ('words = [""]\n', "1:1 wrong-setting {word} is not a word."),
-        ("words = [3]\n", "1:1 wrong-setting {word} is not a word."),
+        (
+            'words = [\n  "kyky",\n  "oma sana",\n]\n',
+            "3:4 wrong-setting “{word}” is not a single word of letters.",
+        ),
+        ('words = ["kyky/"]\n', "1:11 wrong-setting “{word}” is not a single word of letters."),
+        (
+            'words = ["kyky/viisari/mittari"]\n',
+            "1:11 wrong-setting “{word}” is not a single word of letters.",
+        ),
+        ('words = ["sote2030"]\n', "1:11 wrong-setting “{word}” is not a single word of letters."),
+        ('words = [""]\n', "1:1 wrong-setting “{word}” is not a single word of letters."),
+        ("words = [3]\n", "1:1 wrong-setting “{word}” is not a single word of letters."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text, problem):
@@ -174,7 +180,7 @@ def test_a_rule_that_is_off_is_neither_needed_for_the_next_stage_nor_missed_by_a
         ("spelling = 0\n", {"name": "spelling"}, {}),
         ("words = true\n", {"name": "words"}, {}),
         ('words = ["a b"]\n', {"word": "a b"}, {}),
-        ('words = [""]\n', {"word": '""'}, {}),
+        ('words = [""]\n', {"word": ""}, {}),
         ("words = [3]\n", {"word": "3"}, {}),
         ("ignore = 3\n", {"name": "ignore"}, {}),
         ('[ignore]\n"a/*" = 3\n', {"pattern": "a/*"}, {}),

@@ -139,7 +139,7 @@ class _Reading:
             else:
                 self._wrong(
                     word if isinstance(word, str) and word else "words",
-                    Message("{word} is not a word.", {"word": str(word) or '""'}),
+                    Message("“{word}” is not a single word of letters.", {"word": str(word)}),
                     Message(
                         "Write single words of letters only, each as it stands in a dictionary. A word that "
                         'it is inflected like may follow: "Traficom/jazz".'

@@ -54,6 +54,7 @@ class Dictionary:
         return any(
             _is_a_form(self.language, written, own, like or _ending(self.language, own))
             for own, like in ((own.casefold(), like) for own, like in self.words.items())
+            if own[:1] == written[:1]  # a form begins as its word does, and there may be thousands
         )
 
 
