@@ -129,6 +129,12 @@ def test_foreign_line_breaks_inside_a_text_stay_in_it():
     assert plain_data(source.root, TEXT) == {"a": "yksi\u2028kaksi\u0085kolme\n"}
 
 
+def test_foreign_line_breaks_inside_a_key_stay_in_it():
+    source = read("ki\u2028nd: output\n".encode())
+    assert plain_data(source.root, TEXT) == {"ki\u2028nd": "output"}
+    assert source.span(("ki\u2028nd",)) == (1, 8, 1, 14)
+
+
 SAMPLE = """\
 # huomio
 nimi: Kotiapu  # loppuhuomio

@@ -200,8 +200,8 @@ def content_end(source: Source, node: Node) -> int:
     """The end of the last visible character of `node`."""
     if isinstance(node.value, str) or node.style == "flow":
         return node.start if node.is_absent else source.end_of_text(node)
-    children = list(node.value.values()) if isinstance(node.value, dict) else node.value
-    return max((content_end(source, child) for child in children), default=node.end)
+    last = next(reversed(node.value.values() if isinstance(node.value, dict) else node.value), None)
+    return node.end if last is None else content_end(source, last)
 
 
 def _line_start(text: str, offset: int) -> int:

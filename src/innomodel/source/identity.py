@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from innomodel.diagnostic import Address, Span
-from innomodel.source.source import Node, Source
+from innomodel.source.source import Node, Source, child
 
 _NAMES = ("number", "name", "title", "url", "goal")
 """The fields an item of a list is recognised by; the first that it has counts."""
@@ -16,22 +16,19 @@ def fingerprint(source: Source, rule: str, address: Address, span: Span) -> str:
     An item of a list is known by its number, name or words, not by its place in the list. Of a field
     that is not there, no words are in question.
     """
-    steps = "/".join(_step(source, address[: length + 1]) for length in range(len(address)))
-    words = _words(source, span) if source.node(address) else ""
-    written = "\0".join((rule, steps, words)).encode("utf-8", "surrogatepass")
+    node = source.root
+    steps = []
+    for step in address:
+        node = child(node, step)
+        steps.append(step if isinstance(step, str) else _name(node) or str(step))
+    words = _words(source, span) if node else ""
+    written = "\0".join((rule, "/".join(steps), words)).encode("utf-8", "surrogatepass")
     return sha256(written).hexdigest()[:_LENGTH]
 
 
 def _words(source: Source, span: Span) -> str:
     start = source.offset(span.line, span.column)
     return " ".join(source.text[start : source.offset(span.end_line, span.end_column)].split())
-
-
-def _step(source: Source, address: Address) -> str:
-    step = address[-1]
-    if isinstance(step, str):
-        return step
-    return _name(source.node(address)) or str(step)
 
 
 def _name(item: Node | None) -> str:

@@ -38,7 +38,8 @@ def read(raw: bytes, path: str = "") -> Source:
     except UnicodeDecodeError as error:
         return _not_utf8(raw, error, path)
     text = decoded.removeprefix(BOM)
-    return _tree(Source(path, text, None, has_bom=text is not decoded and text != decoded))
+    has_bom = text != decoded
+    return _tree(Source(path, text, None, has_bom=has_bom), text if has_bom else raw)
 
 
 _TOO_LARGE = (
@@ -99,14 +100,17 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Source:
     return Source(path, source.text, None, (source.diagnostic("encoding", "error", *_NOT_UTF8, (), span),))
 
 
-def _tree(source: Source) -> Source:
-    """`source` with its root, or with the problem that stops it from having one."""
+def _tree(source: Source, written: str | bytes) -> Source:
+    """`source` with its root, or with the problem that stops it from having one.
+
+    `written` is its text, as the bytes it was read from where they hold nothing else.
+    """
     text = source.text
     foreign_breaks = any(char in text for char in _YAML_1_1_BREAKS)
-    parser = _Parser(text.translate(_STAND_INS) if foreign_breaks else text)
+    parser = _Parser(text.translate(_STAND_INS) if foreign_breaks else written)
     repeated: list[Node] = []
     try:
-        root = _compose(parser, repeated, _BACK if foreign_breaks else None)
+        root = _compose(_with_breaks(parser.get_event) if foreign_breaks else parser.get_event, repeated)
     except _Refused as stop:
         return _with_problem(source, stop.rule, stop.said, source.at(stop.start, stop.end))
     except yaml.reader.ReaderError:
@@ -151,78 +155,84 @@ def _repeated_key(source: Source, node: Node) -> Any:
     )
 
 
-def _compose(parser: Any, repeated: list[Node], back: dict[int, int] | None) -> Node | None:
+def _with_breaks(get_event: Callable[[], Any]) -> Callable[[], Any]:
+    """`get_event`, with the foreign breaks of scalars in their places again."""
+
+    def get() -> Any:
+        event = get_event()
+        if isinstance(event, yaml.ScalarEvent):
+            event.value = event.value.translate(_BACK)
+        return event
+
+    return get
+
+
+def _compose(get_event: Callable[[], Any], repeated: list[Node]) -> Node | None:
     """The root node of the only document; nodes whose key was already there go to `repeated`."""
-    parser.get_event()  # the start of the stream
-    if isinstance(parser.get_event(), yaml.StreamEndEvent):
+    get_event()  # the start of the stream
+    if isinstance(get_event(), yaml.StreamEndEvent):
         return None
-    root = _composed(parser.get_event, repeated, back)
-    parser.get_event()  # the end of the document
-    extra = parser.get_event()
+    root = _composed(get_event, repeated)
+    get_event()  # the end of the document
+    extra = get_event()
     if not isinstance(extra, yaml.StreamEndEvent):
         _stop("several-documents", _SEVERAL, extra)
     return root
 
 
-def _composed(get_event: Callable[[], Any], repeated: list[Node], back: dict[int, int] | None) -> Node:
+def _composed(get_event: Callable[[], Any], repeated: list[Node]) -> Node:
     """One node with everything below it, without recursion: its depth is the length of `open_nodes`."""
     open_nodes: list[Node] = []
-    inside: Any = None  # the value of the innermost open node
+    root: list[Node] = []
+    inside: Any = root  # what the next node goes into: the value of the innermost open one
+    is_mapping = False
     key: Any = None
-    while True:
+    while open_nodes or not root:
         event = get_event()
         kind = type(event)
         if kind is yaml.ScalarEvent:
             if event.anchor or event.tag:
                 _refuse(event)
-            if key is None and type(inside) is dict:
+            if is_mapping and key is None:
                 key = event
                 continue
-            text = event.value if back is None else event.value.translate(back)
-            node = Node(text, event.style or "plain", event)
-            if inside is None:
-                return node
-            _place(node, inside, key, repeated)
+            value = event.value
         elif kind in _ENDS:
-            node = open_nodes.pop()
-            node.closing = event
-            if not open_nodes:
-                return node
-            inside = open_nodes[-1].value
+            open_nodes.pop().closing = event
+            inside = open_nodes[-1].value if open_nodes else root
+            is_mapping = type(inside) is dict
+            continue
         else:
-            node = _collection(event, len(open_nodes))
-            if inside is not None:
-                if key is None and type(inside) is dict:
-                    _stop("unsupported-yaml", _KEY, event)
-                _place(node, inside, key, repeated)
+            value = _nothing_yet(event, len(open_nodes))
+            if is_mapping and key is None:
+                _stop("unsupported-yaml", _KEY, event)
+        node = Node()
+        node.value, node.key = value, key
+        node.opening = node.closing = event
+        if is_mapping:
+            if inside.setdefault(key.value, node) is not node:
+                repeated.append(node)
+            key = None
+        else:
+            inside.append(node)
+        if kind is not yaml.ScalarEvent:
             open_nodes.append(node)
-            inside = node.value
-        key = None
+            inside = value
+            is_mapping = type(inside) is dict
+    return root[0]
 
 
 def _refuse(event: Any) -> NoReturn:
     _stop("unsupported-yaml", _ANCHOR if event.anchor else _TAG, event)
 
 
-def _place(node: Node, parent: Any, key: Any, repeated: list[Node]) -> None:
-    """Put `node` into the value of its parent, a list where there is no key."""
-    if key is None:
-        parent.append(node)
-        return
-    node.key = key
-    if key.value in parent:
-        repeated.append(node)
-    else:
-        parent[key.value] = node
-
-
-def _collection(event: Any, depth: int) -> Node:
+def _nothing_yet(event: Any, depth: int) -> dict[str, Node] | list[Node]:
+    """The value of a collection that begins with `event` below `depth` others."""
     if event.anchor or event.tag:  # an alias has the anchor it stands for
         _refuse(event)
     if depth >= MAX_DEPTH:
         _stop("too-deep", _TOO_DEEP, event)
-    empty: list[Node] | dict[str, Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
-    return Node(empty, "flow" if event.flow_style else "block", event)
+    return {} if isinstance(event, yaml.MappingStartEvent) else []
 
 
 def _stop(rule: str, said: tuple[Message, Message], event: Any) -> NoReturn:

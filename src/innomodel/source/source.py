@@ -1,9 +1,9 @@
 """A description as text: its tree, and the place of every address in it."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import Any
 
 from innomodel.diagnostic import Address, Diagnostic, Edit, Excerpt, Message, Severity, Span
@@ -11,24 +11,31 @@ from innomodel.pattern import pattern
 
 EXCERPT_WIDTH = 100
 LINE_END = pattern(r"\r\n|\n|\r")
+_NEW_LINE = pattern("\n")
 
 
 class Node:
     """A piece of the tree.
 
     `value` is text for a scalar, a list of nodes for a sequence and a dict of nodes by key for a
-    mapping. `style` is "plain", one of `'`, `"`, `|`, `>` for a scalar, "block" or "flow" for a
-    collection. Where it stands is kept as the reader's own events and worked out when asked for:
-    most nodes are never asked.
+    mapping. Where it stands is kept as the reader's own events and worked out when asked for: most
+    nodes are never asked. The reader sets the parts one by one, which takes half as long as a call
+    with them.
     """
 
-    __slots__ = ("closing", "key", "opening", "style", "value")
+    __slots__ = ("closing", "key", "opening", "value")
 
-    def __init__(self, value: "str | list[Node] | dict[str, Node]", style: str, event: Any) -> None:
-        self.value = value
-        self.style = style
-        self.opening = self.closing = event
-        self.key: Any = None
+    value: "str | list[Node] | dict[str, Node]"
+    opening: Any
+    closing: Any
+    key: Any
+
+    @property
+    def style(self) -> str:
+        """ "plain", one of `'`, `"`, `|`, `>` for a scalar, "block" or "flow" for a collection."""
+        if isinstance(self.value, str):
+            return self.opening.style or "plain"
+        return "flow" if self.opening.flow_style else "block"
 
     @property
     def start(self) -> int:
@@ -75,7 +82,7 @@ class Source:
         """The node at `address`, None when nothing stands there."""
         node = self.root
         for step in address:
-            node = _child(node, step)
+            node = child(node, step)
         return node
 
     def span(self, address: Address) -> Span:
@@ -129,15 +136,18 @@ class Source:
 
     def at(self, start: int, end: int) -> Span:
         """The span between two character offsets."""
-        return Span(*self._position(start), *self._position(max(start, end)))
+        starts = self._line_starts
+        end = max(start, end)
+        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
     def excerpt(self, span: Span) -> Excerpt:
         """The line that `span` begins on, without its line end; of a long line what is around it."""
-        start = self._line_starts[span.line - 1]
-        first = start
-        if self._line_end(start) - start > EXCERPT_WIDTH:
+        first = start = self._line_starts[span.line - 1]
+        end = self._end_of_line(span.line)
+        if end - start > EXCERPT_WIDTH:
             first += max(0, span.column - 1 - EXCERPT_WIDTH // 2)
-        end = min(self._line_end(start), first + EXCERPT_WIDTH)
+            end = min(end, first + EXCERPT_WIDTH)
         return Excerpt(self.text[first:end], span.column - (first - start))
 
     def diagnostic(
@@ -159,18 +169,14 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        if "\r" in self.text:
-            return [0, *(match.end() for match in LINE_END.finditer(self.text))]
-        lengths = [len(line) + 1 for line in self.text.split("\n")]
-        return list(accumulate(lengths[:-1], initial=0))
-
-    def _position(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        line_end = LINE_END if "\r" in self.text else _NEW_LINE
+        return [0, *map(re.Match.end, line_end.finditer(self.text))]
 
     def _line_end(self, offset: int) -> int:
         """The end of the text of the line that `offset` is on."""
-        line = bisect_right(self._line_starts, offset)
+        return self._end_of_line(bisect_right(self._line_starts, offset))
+
+    def _end_of_line(self, line: int) -> int:
         if line == len(self._line_starts):
             return len(self.text)
         end = self._line_starts[line] - 1
@@ -191,21 +197,28 @@ def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:
     an unquoted decimal number an int or a float where it says number. Keys without a value are left
     out. What does not fit its type stays text, for the validator to find. None gives None.
     """
-    if node is None:
-        return None
+    return None if node is None else _plain(node, schema)
+
+
+def _plain(node: Node, schema: dict[str, Any]) -> Any:
     value = node.value
     if isinstance(value, str):
-        return _scalar(value, schema.get("type")) if node.style == "plain" else value
+        return value if node.opening.style else _scalar(value, schema.get("type"))
     if isinstance(value, list):
         item_schema = schema.get("items") or {}
-        return [plain_data(item, item_schema) for item in value]
+        return [_plain(item, item_schema) for item in value]
     known = schema.get("properties") or {}
     free = schema.get("additionalProperties") or {}
-    return {
-        key: plain_data(child, known.get(key) or free)
-        for key, child in value.items()
-        if child.value or not child.is_absent
-    }
+    data: dict[str, Any] = {}
+    for key, child in value.items():
+        inside = child.value
+        if not isinstance(inside, str):
+            data[key] = _plain(child, known.get(key) or free)
+        elif child.opening.style:
+            data[key] = inside
+        elif inside:  # plain and empty is absent
+            data[key] = _scalar(inside, (known.get(key) or free).get("type"))
+    return data
 
 
 _INTEGER = pattern(r"[-+]?[0-9]{1,15}")
@@ -220,11 +233,11 @@ def _scalar(text: str, kind: str | None) -> str | int | float:
     return text
 
 
-def _child(node: Node | None, step: str | int) -> Node | None:
+def child(node: Node | None, step: str | int) -> Node | None:
+    """What stands right under `node` at a key or an index, None when nothing does."""
     if node is None:
         return None
-    if isinstance(node.value, dict) and isinstance(step, str):
-        return node.value.get(step)
-    if isinstance(node.value, list) and isinstance(step, int) and 0 <= step < len(node.value):
-        return node.value[step]
-    return None
+    inside = node.value
+    if isinstance(step, str):
+        return inside.get(step) if isinstance(inside, dict) else None
+    return inside[step] if isinstance(inside, list) and 0 <= step < len(inside) else None
