@@ -104,7 +104,7 @@ def _told(source: Source, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]
 
 
 def _marked(source: Source, one: Diagnostic) -> Diagnostic:
-    return one._replace(fingerprint=fingerprint(source, one.rule, one.address, one.span))
+    return Diagnostic(*one[:-1], fingerprint(source, one.rule, one.address, one.span))
 
 
 def _more(source: Source, rest: Sequence[Diagnostic]) -> Diagnostic:

@@ -15,4 +15,4 @@ def is_filled(description: Description, address: Address) -> bool:
 
 
 def _has_content(value: object) -> bool:
-    return bool(value.strip()) if isinstance(value, str) else bool(value)
+    return bool(value) and not (isinstance(value, str) and value.isspace())

@@ -1,9 +1,12 @@
 """What a description still needs before its next development stage, and where to write it."""
 
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from innomodel.check.description import Description
 from innomodel.check.policy import Policy
+from innomodel.check.rule import Rule
 from innomodel.check.rules import RULES
 from innomodel.check.words import field_name, localized
 from innomodel.diagnostic import Address, Need, NextStage
@@ -12,18 +15,25 @@ from innomodel.model.operating_model import STAGES
 from innomodel.source import Source
 
 _STEP = "  "
+_FOLLOWING = dict(pairwise(STAGES))
 
 
 def next_stage(description: Description, policy: Policy) -> NextStage | None:
     """What the rules that apply from the next stage on would find; None where no known stage follows."""
-    following = dict(zip(STAGES, list(STAGES)[1:], strict=False)).get(description.stage or "")
+    following = _FOLLOWING.get(description.stage or "")
     if following is None:
         return None
     there = replace(description, stage=following)
-    rules = [rule for name, rule in RULES.items() if rule.stage == following and name not in policy.off]
-    found = [one for rule in rules if rule.find is not None for one in rule.find(there)]
-    needs = [_need(description, one.address) for one in found]
-    return NextStage(following, localized(STAGES[following]), tuple(needs))
+    rules = (rule for rule in _rules_from(following) if rule.name not in policy.off)
+    found = (one for rule in rules if rule.find is not None for one in rule.find(there))
+    needs = tuple(_need(description, one.address) for one in found)
+    return NextStage(following, localized(STAGES[following]), needs)
+
+
+@cache
+def _rules_from(stage: str) -> tuple[Rule, ...]:
+    """The rules that apply from `stage` on and not before."""
+    return tuple(rule for rule in RULES.values() if rule.stage == stage)
 
 
 def _need(description: Description, address: Address) -> Need:
@@ -39,6 +49,8 @@ def _need(description: Description, address: Address) -> Need:
 
 def _comment(text: str, margin: str, key: str) -> int:
     """Where the line with the key in a comment begins, -1 when there is none."""
+    if key not in text:
+        return -1
     places = (text.find(f"\n{margin}{space}{key}") for space in (" ", ""))
     return next((place + 1 for place in places if place >= 0), -1)
 
@@ -48,7 +60,13 @@ def _line_before(source: Source, address: Address) -> int:
     from innomodel.source.edit import content_end  # only for a key that is nowhere yet
 
     *above, key = address
-    siblings = [pattern[-1] for pattern in by_pattern() if pattern[:-1] == tuple(above)]
-    nodes = [source.node((*above, one)) for one in siblings[: siblings.index(str(key))]]
+    siblings = _declared_in(tuple(above))
+    nodes = (source.node((*above, one)) for one in siblings[: siblings.index(str(key))])
     ends = [content_end(source, node) for node in nodes if node is not None]
     return source.at(max(ends), max(ends)).line if ends else source.span(tuple(above)).line
+
+
+@cache
+def _declared_in(above: Address) -> tuple[str, ...]:
+    """The keys of the fields declared right under the one at `above`, in their order."""
+    return tuple(pattern[-1] for pattern in by_pattern() if pattern[:-1] == above)
