@@ -7,13 +7,14 @@ PACKAGE = Path(__file__).parent.parent / "src" / "innomodel"
 
 BELOW = {
     "diagnostic": set(),
+    "limits": set(),
     "model": {"value"},
     "shipped": set(),
     "commonmark": set(),
     "archive": set(),
     "pattern": set(),
     "value": set(),
-    "source": {"pattern", "diagnostic"},
+    "source": {"pattern", "diagnostic", "limits"},
     "spelling": {"shipped"},
     "check": {"source", "model", "shipped", "pattern", "value", "diagnostic"},
     "compare": {"model", "commonmark", "diagnostic"},
@@ -27,6 +28,7 @@ BELOW = {
         "check",
         "compare",
         "source",
+        "limits",
         "model",
         "shipped",
         "diagnostic",

@@ -1,17 +1,19 @@
 """What was found is remembered, never trusted too far, and never in the way."""
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from innomodel.check.settings import Settings
-from innomodel.cli import cache
+from innomodel.cli import asked, cache
 from innomodel.cli.checking import Checking
 from innomodel.cli.kept_findings import findings_from, kept
 from innomodel.cli.main import main
@@ -49,7 +51,7 @@ def validate(capsys, *arguments: str) -> str:
 
 
 def database() -> Path:
-    return Path("cache/innomodel/findings-1.sqlite3")
+    return Path("cache/innomodel/findings-2.sqlite3")
 
 
 def sql(statement: str, *values: object) -> list[tuple]:
@@ -59,7 +61,7 @@ def sql(statement: str, *values: object) -> list[tuple]:
 
 def is_remembered(capsys, *arguments: str) -> bool:
     """Whether a run tells what the cache says, which this changes first."""
-    sql("UPDATE kept SET findings = replace(findings, 'more than one space', 'a REMEMBERED gap')")
+    sql("UPDATE kept SET text = replace(text, 'more than one space', 'a REMEMBERED gap')")
     return "REMEMBERED" in validate(capsys, *arguments)
 
 
@@ -96,6 +98,45 @@ def test_another_day_or_stage_is_checked_anew(capsys, arguments):
     assert not is_remembered(capsys, *arguments)
 
 
+def test_wrong_settings_are_told_each_time(capsys):
+    validate(capsys)
+    Path("innomodel.toml").write_text('[severity]\ndouble-spaces = "error"\n', "utf-8")
+    first = validate(capsys)
+    assert first.startswith("innomodel.toml:2:1 error unknown-rule: There is no rule double-spaces.")
+    assert validate(capsys) == first
+
+
+def test_settings_that_are_in_order_are_not_read_again(capsys, monkeypatch):
+    Path("innomodel.toml").write_text('[severity]\ndouble-space = "error"\n', "utf-8")
+    first = validate(capsys)
+    monkeypatch.setattr(asked, "settings_in", lambda _files: pytest.fail("read again"))
+    assert validate(capsys) == first
+
+
+def test_the_stage_of_other_settings_is_checked_anew(capsys):
+    validate(capsys)
+    Path("pyproject.toml").write_text('[tool.innomodel]\nstage = "ready"\n', "utf-8")
+    said = validate(capsys)
+    assert "incomplete-for-stage" in said
+    assert validate(capsys) == said == validate(capsys, "--no-cache")
+
+
+def test_ignores_by_path_hold_for_a_file_that_has_moved(capsys):
+    Path("innomodel.toml").write_text('[ignore]\n"models/**" = ["double-space"]\n', "utf-8")
+    assert "double-space" not in validate(capsys)
+    Path("models").rename("mallit")
+    assert "mallit/malli-3.yaml:5:16 info double-space" in validate(capsys, "mallit")
+
+
+def test_ignores_by_path_hold_in_another_folder_of_the_same_settings(capsys, monkeypatch):
+    Path("innomodel.toml").write_text('[ignore]\n"models/**" = ["double-space"]\n', "utf-8")
+    shutil.copytree("models", "mallit")
+    monkeypatch.chdir("models")
+    assert "double-space" not in validate(capsys, ".")
+    monkeypatch.chdir("../mallit")
+    assert "malli-3.yaml:5:16 info double-space" in validate(capsys, ".")
+
+
 def test_other_settings_are_checked_anew(capsys):
     validate(capsys)
     Path("innomodel.toml").write_text('[severity]\ndouble-space = "error"\n', "utf-8")
@@ -106,6 +147,18 @@ def test_another_innomodel_trusts_nothing_of_this_one(capsys, monkeypatch):
     validate(capsys)
     monkeypatch.setattr(cache, "_own_code", lambda: "another")
     assert not is_remembered(capsys)
+
+
+@pytest.mark.parametrize("name", ["cli/main.py", "locale/fi/LC_MESSAGES/innomodel.mo"])
+def test_innomodel_is_another_one_when_a_file_of_it_is(folder, monkeypatch, name):
+    package = folder / "src" / "innomodel"
+    (package / name).parent.mkdir(parents=True)
+    (package / name).write_bytes(b"1")
+    monkeypatch.setattr(cache, "__file__", str(package / "cli" / "cache.py"))
+    before = cache._own_code.__wrapped__()
+    assert cache._own_code.__wrapped__() == before
+    (package / name).write_bytes(b"12")
+    assert cache._own_code.__wrapped__() != before
 
 
 def test_few_files_are_not_worth_remembering(capsys):
@@ -127,13 +180,61 @@ def one_finding(severity: str, message: str, address: str = "[]", span: str = "[
         one_finding("error", '["{a}", {}]'),
         one_finding("error", '["a", {}]', address="3"),
         one_finding("error", '["a", {}]', span="[1]"),
+        one_finding("error", '["a", {}]', span="[1, 1, 1, 1e999]"),
     ],
 )
 def test_what_somebody_else_wrote_into_the_cache_changes_nothing(capsys, written):
+    first = validate(capsys, "--format", "json")
+    sql("UPDATE kept SET text = ?", written)
+    assert validate(capsys, "--format", "json") == first
+    assert validate(capsys, "--format", "json") == first
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "3", "[]", "{}", "[[], 0, 0, 0]", "[" * 100_000),
+        "[[3], 0, 0, 0, null]",
+        "[3, 0, 0, 0, null]",
+        '[["a"], "x", 0, 0, null]',
+        '[["a"], 0, [], 0, null]',
+        '[["a"], 0, 0, 1e999, null]',
+        '[["a"], 0, 0, 0, 3]',
+        '[["a"], 0, 0, 0, ["stage"]]',
+        '[["a"], 0, 0, 0, ["stage", 3]]',
+    ],
+)
+def test_what_somebody_else_wrote_instead_of_the_text_for_people_changes_nothing(capsys, written):
     first = validate(capsys)
-    sql("UPDATE kept SET findings = ?", written)
+    sql("UPDATE kept SET text = ?", written)
     assert validate(capsys) == first
-    assert validate(capsys) == first
+    assert is_remembered(capsys)
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "gitlab", "junit", "text=report.txt"])
+def test_another_form_of_the_report_is_the_same_from_the_cache(capsys, form):
+    first = validate(capsys, "--format", form, "--format", "text", "--no-cache")
+    validate(capsys)
+    assert validate(capsys, "--format", form, "--format", "text") == first
+    assert validate(capsys, "--format", form, "--format", "text") == first
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_text_for_people_is_remembered_by_language(capsys, language):
+    validate(capsys)
+    first = validate(capsys, "--lang", language, "--no-cache")
+    assert validate(capsys, "--lang", language) == first
+    assert validate(capsys, "--lang", language) == first
+
+
+def test_the_text_for_people_is_remembered_with_and_without_colours(capsys, monkeypatch):
+    plain = validate(capsys)
+    monkeypatch.setattr(import_module("innomodel.cli.validate"), "_colour", lambda _file: True)
+    coloured = validate(capsys)
+    assert coloured == validate(capsys, "--no-cache") == validate(capsys)
+    assert "\x1b[1mmodels/malli-3.yaml:5:16\x1b[0m \x1b[36;1minfo double-space\x1b[0m: " in coloured
+    monkeypatch.undo()
+    assert "\x1b" not in plain
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + bytes(200)])
@@ -166,7 +267,7 @@ def test_a_cache_deleted_meanwhile_is_no_trouble(capsys):
 def test_what_nobody_has_wanted_for_a_month_is_let_go(capsys):
     validate(capsys)
     sql("UPDATE kept SET used = used - 31 WHERE key IN (SELECT key FROM kept LIMIT 4)")
-    cache.keep({}, [])
+    cache.keep({})
     assert len(sql("SELECT key FROM kept")) == 26
 
 
@@ -183,7 +284,7 @@ def test_a_cache_that_has_grown_too_large_loses_its_older_half(capsys, monkeypat
     validate(capsys)
     sql("UPDATE kept SET used = used - rowid % 2")
     monkeypatch.setattr(cache, "_MOST_BYTES", 1)
-    cache.keep({}, [])
+    cache.keep({})
     assert len(sql("SELECT key FROM kept")) == 15
     assert len({used for (used,) in sql("SELECT used FROM kept")}) == 1
 
@@ -199,7 +300,7 @@ def test_a_model_with_a_picture_is_looked_at_each_time(capsys):
 def test_findings_come_back_as_they_were_kept(path):
     checking = Checking(settings=Settings(), today=date(2026, 11, 24))
     findings, _stands_alone = checking.raw(path.read_bytes(), path.name)
-    assert findings_from(kept(findings), path.name) == json_like(findings)
+    assert findings_from(kept(findings)) == json_like(findings)._replace(path="")
 
 
 def json_like(findings):

@@ -7,33 +7,40 @@ the run goes on without it.
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
-from os.path import basename, dirname
-from typing import TypeVar
+from os.path import dirname
+from typing import Any, TypeVar
 
 import platformdirs
 
-from innomodel.cli.kept_findings import findings_from, kept
-from innomodel.diagnostic import Findings
-
-_FORM = 1
+_FORM = 2
 _MOST_BYTES = 100_000_000
 _MOST_DAYS = 30
 _PATIENCE = 2.0
 _AT_ONCE = 500
 _DAY = 24 * 60 * 60
-_OWN_FILES = (".py", ".json")
+_OWN_FILES = (".py", ".json", ".mo")
 
 _Made = TypeVar("_Made")
 
 
-def key(raw: bytes, path: str, circumstances: str) -> bytes:
-    """What findings are kept under: the file's bytes and name, how it is checked, innomodel's own code."""
-    written = "\0".join((_own_code(), circumstances, basename(path)))
-    return sha256(written.encode("utf-8", "surrogatepass") + b"\0" + raw).digest()
+def key(raw: bytes, name: str, circumstances: tuple[str, ...]) -> bytes:
+    """What is kept of a file is kept under its bytes and name, how it is checked, innomodel's own code."""
+    digest = _begun((_own_code(), *circumstances)).copy()
+    digest.update(_bytes(name) + b"\0" + raw)
+    return bytes(digest.digest())
+
+
+@cache
+def _begun(circumstances: tuple[str, ...]) -> Any:
+    return sha256(_bytes(repr(circumstances)))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 @cache
@@ -47,7 +54,7 @@ def _own_code() -> str:
         for entry in _files(home)
         if entry.name.endswith(_OWN_FILES)
     )
-    return sha256(repr(found).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(_bytes(repr(found))).hexdigest()
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:
@@ -61,37 +68,55 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def known(wanted: Mapping[bytes, str]) -> dict[bytes, Findings]:
-    """The findings that are kept under the keys `wanted`, each with the path that stands beside its key."""
+def known(wanted: Sequence[bytes], read: Callable[[str], _Made]) -> dict[bytes, _Made]:
+    """What `read` makes of the texts that are kept under the keys `wanted`, by key.
 
-    def look(database: sqlite3.Connection) -> dict[bytes, Findings]:
-        found: dict[bytes, Findings] = {}
-        for group in _groups(list(wanted)):
-            places = ",".join("?" * len(group))
-            query = f"SELECT key, findings FROM kept WHERE key IN ({places})"  # noqa: S608  # only marks
-            for one, text in database.execute(query, group):
-                found[one] = findings_from(text, wanted[one])
-        return found
+    When it raises ValueError, TypeError or OverflowError, the cache is damaged.
+    """
+    if not os.path.exists(_path()):
+        return {}
+    rows = _in_database(partial(_rows, wanted, read)) or []
+    today = _today()
+    late = [key for key, _made, used in rows if used < today]
+    if late:
+        _in_database(partial(_used, late, today))
+    return {key: made for key, made, _used in rows}
 
-    return _in_database(look) or {}
+
+def _rows(
+    wanted: Sequence[bytes], read: Callable[[str], _Made], database: sqlite3.Connection
+) -> list[tuple[bytes, _Made, int]]:
+    found = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        group = wanted[start : start + _AT_ONCE]
+        places = ",".join("?" * len(group))
+        query = f"SELECT key, text, used FROM kept WHERE key IN ({places})"  # noqa: S608  # only marks
+        found += [(key, read(text), int(used)) for key, text, used in database.execute(query, group)]
+    return found
 
 
-def keep(found: Mapping[bytes, Findings], used: Iterable[bytes]) -> None:
-    """Keep `found`, remember that `used` were wanted today, let go of what nobody has wanted for long."""
-    today = int(time.time() // _DAY)
+def _used(keys: Sequence[bytes], today: int, database: sqlite3.Connection) -> None:
+    """Remember that the keys were wanted today."""
+    with database:
+        database.executemany("UPDATE kept SET used = ? WHERE key = ?", ((today, key) for key in keys))
 
-    def write(database: sqlite3.Connection) -> None:
-        rows = [(one, kept(findings), today) for one, findings in found.items()]
+
+def keep(texts: Mapping[bytes, str]) -> None:
+    """Keep `texts` under their keys, and let go of what nobody has wanted for long."""
+    _in_database(partial(_kept, texts, _today()))
+
+
+def _kept(texts: Mapping[bytes, str], today: int, database: sqlite3.Connection) -> None:
+    with database:
+        rows = [(key, today, text) for key, text in texts.items()]
         database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
-        database.executemany(
-            "UPDATE kept SET used = ? WHERE key = ? AND used < ?", ((today, one, today) for one in used)
-        )
         database.execute("DELETE FROM kept WHERE used < ?", (today - _MOST_DAYS,))
         if _size(database) > _MOST_BYTES:
             database.execute(_DELETE_OLDER_HALF)
-        database.commit()
 
-    _in_database(write)
+
+def _today() -> int:
+    return int(time.time() // _DAY)
 
 
 _DELETE_OLDER_HALF = """
@@ -109,25 +134,25 @@ def _size(database: sqlite3.Connection) -> int:
     return (pages - free) * size
 
 
-def _groups(keys: list[bytes]) -> Iterator[list[bytes]]:
-    for start in range(0, len(keys), _AT_ONCE):
-        yield keys[start : start + _AT_ONCE]
-
-
 def _in_database(work: Callable[[sqlite3.Connection], _Made]) -> _Made | None:
     """What `work` makes of the database; None when that cannot be done. One that is damaged is removed."""
-    folder = platformdirs.user_cache_dir("innomodel", appauthor=False)
-    path = os.path.join(folder, f"findings-{_FORM}.sqlite3")
+    path = _path()
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        os.makedirs(dirname(path), mode=0o700, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=_PATIENCE)) as database:
             database.execute(
-                "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, findings TEXT, used INTEGER)"
+                "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, used INTEGER, text TEXT)"
             )
             return work(database)
     except (sqlite3.OperationalError, OSError):  # locked for long, read-only, a full disk
         return None
-    except (sqlite3.DatabaseError, ValueError, TypeError):
+    except (sqlite3.DatabaseError, ValueError, TypeError, OverflowError):
         with suppress(OSError):
             os.unlink(path)
         return None
+
+
+def _path() -> str:
+    return os.path.join(
+        platformdirs.user_cache_dir("innomodel", appauthor=False), f"findings-{_FORM}.sqlite3"
+    )

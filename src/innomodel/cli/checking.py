@@ -44,11 +44,6 @@ class Checking(Value):
         found = sorted((*checked.diagnostics, *images.diagnostics), key=lambda one: one.span)
         return Findings(path, tuple(found), checked.next_stage, checked.suppressed), images == Images()
 
-    def circumstances(self, path: str) -> str:
-        """All but the file itself that decides what is found in it."""
-        policy = self._policy(path)
-        return repr((sorted(policy.severities.items()), sorted(policy.off), self.stage, self.today))
-
     def _policy(self, path: str) -> Policy:
         if not self.settings.ignores:
             return self.settings.policy(path)

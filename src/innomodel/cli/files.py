@@ -1,12 +1,17 @@
 """Finding, reading and writing files."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import FileIO
+from typing import TYPE_CHECKING
 
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
-from innomodel.source import MAX_BYTES, Source, read
+from innomodel.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from innomodel.source import Source
 
 DEFAULT_FOLDER = "models"
 ENDINGS = (".yaml", ".yml")
@@ -65,18 +70,27 @@ def _below(folder: str) -> Iterator[str]:
 
 def read_bytes(path: str) -> bytes:
     """The file's bytes, one more than a description may have at most. Raises Trouble."""
-    return _read(path, MAX_BYTES + 1)
+    return _read(path, _beginning)
 
 
 def read_whole(path: str) -> bytes:
     """The bytes of a file that innomodel wrote itself, however many. Raises Trouble."""
-    return _read(path, -1)
+    return _read(path, FileIO.readall)
 
 
-def _read(path: str, most: int) -> bytes:
+def _beginning(file: FileIO) -> bytes:
+    """Asks for as much as there is: making room for the most there may be takes longer than reading."""
+    size = os.fstat(file.fileno()).st_size
+    raw = file.read(min(size, MAX_BYTES) + 1)
+    while len(raw) != size and (more := file.read(MAX_BYTES + 1 - len(raw))):
+        raw += more
+    return raw
+
+
+def _read(path: str, from_file: Callable[[FileIO], bytes]) -> bytes:
     try:
-        with open(path, "rb") as file:
-            return file.read(most)
+        with open(path, "rb", buffering=0) as file:
+            return from_file(file)
     except OSError as error:
         raise Trouble(
             Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": error.strerror}),
@@ -84,8 +98,10 @@ def _read(path: str, most: int) -> bytes:
         ) from error
 
 
-def read_source(path: str) -> Source:
+def read_source(path: str) -> "Source":
     """The description in the file `path`. Raises Trouble when the file cannot be read."""
+    from innomodel.source import read  # a reader of YAML: a run over unchanged files needs none
+
     return read(read_bytes(path), path)
 
 

@@ -1,4 +1,4 @@
-"""Findings as JSON text and back: what the cache keeps.
+"""Findings as JSON text and back: what the cache keeps for reports other than the text for people.
 
 What is read back may have been written by anyone, so it is taken apart field by field and never run.
 """
@@ -27,12 +27,12 @@ def kept(findings: Findings) -> str:
     return json.dumps(findings[1:], separators=(",", ":"))
 
 
-def findings_from(text: str, path: str) -> Findings:
-    """The findings that `kept` wrote, in the file `path`. Raises ValueError for what is not of its form."""
+def findings_from(text: str) -> Findings:
+    """The findings that `kept` wrote; their path is empty. What is not of its form raises an error."""
     try:
         diagnostics, following, suppressed = json.loads(text)
         return Findings(
-            path,
+            "",
             tuple(_diagnostic(*one) for one in diagnostics),
             None if following is None else _next_stage(*following),
             tuple(Suppressed(_diagnostic(*one), _of(kind, _KINDS), str(by)) for one, kind, by in suppressed),

@@ -1,12 +1,15 @@
 """Finding and reading the settings of a collection."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from innomodel.check.settings import Settings, settings
 from innomodel.cli.files import read_bytes
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
+
+if TYPE_CHECKING:
+    from innomodel.check.settings import Settings
 
 OWN_FILE = "innomodel.toml"
 SHARED_FILE = "pyproject.toml"
@@ -14,19 +17,43 @@ _TABLE = ("tool", "innomodel")
 _MOST_FOLDERS = 30
 
 
-def find_settings() -> Settings:
+class SettingsFile(NamedTuple):
+    """A file that may hold settings: its bytes, and the keys of the table that they would stand in."""
+
+    path: str
+    raw: bytes
+    table: tuple[str, ...] = ()
+
+
+def find_settings() -> "Settings":
     """The settings in the nearest folder that has some, from here up to the root of the repository.
 
     In one folder `innomodel.toml` goes before the table `tool.innomodel` of `pyproject.toml`. Raises
     Trouble for a file that cannot be read.
     """
+    return settings_in(settings_files())
+
+
+def settings_files() -> tuple[SettingsFile, ...]:
+    """The files that may hold those settings, as they go before one another. Raises Trouble."""
+    return tuple(_files())
+
+
+def settings_in(files: Sequence[SettingsFile]) -> "Settings":
+    """The settings in the first of `files` that has some. Raises Trouble for one that is no TOML."""
+    from innomodel.check.settings import Settings  # knows all rules: a run over unchanged files needs none
+
+    return next(filter(None, map(_settings, files)), Settings())
+
+
+def _files() -> Iterator[SettingsFile]:
     for folder in _folders():
-        for name, table in ((OWN_FILE, ()), (SHARED_FILE, _TABLE)):
-            path = os.path.relpath(os.path.join(folder, name))
-            found = _settings(path, table) if os.path.isfile(path) else None
-            if found is not None:
-                return found
-    return Settings()
+        own, shared = (os.path.relpath(os.path.join(folder, name)) for name in (OWN_FILE, SHARED_FILE))
+        if os.path.isfile(own):
+            yield SettingsFile(own, read_bytes(own))
+            return
+        if os.path.isfile(shared) and _TABLE[-1].encode() in (raw := read_bytes(shared)):
+            yield SettingsFile(shared, raw, _TABLE)
 
 
 def _folders() -> Iterator[str]:
@@ -39,14 +66,14 @@ def _folders() -> Iterator[str]:
         folder = above
 
 
-def _settings(path: str, table: tuple[str, ...]) -> Settings | None:
-    raw = read_bytes(path)
-    if table and table[-1].encode() not in raw:
-        return None
+def _settings(file: SettingsFile) -> "Settings | None":
+    from innomodel.check.settings import settings
+
     try:
-        return settings(raw.decode("utf-8"), path, table)
+        return settings(file.raw.decode("utf-8"), file.path, file.table)
     except ValueError as error:
+        values = {"path": file.path, "reason": str(error)}
         raise Trouble(
-            Message("The settings in {path} cannot be read: {reason}.", {"path": path, "reason": str(error)}),
+            Message("The settings in {path} cannot be read: {reason}.", values),
             Message("Correct the file; it is written in TOML."),
         ) from error

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from innomodel.check.speller import Speller
 from innomodel.diagnostic import Message
 from innomodel.report.language import say
+
+if TYPE_CHECKING:
+    from innomodel.check.speller import Speller
 
 _LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(fi|sv|en)\b", re.MULTILINE)
 _LACKING = {
@@ -24,7 +27,7 @@ _LACKING = {
 }
 
 
-def spellers_for(paths: Sequence[str], words: Mapping[str, str], language: str) -> Mapping[str, Speller]:
+def spellers_for(paths: Sequence[str], language: str, words: Mapping[str, str]) -> "Mapping[str, Speller]":
     """The dictionaries for the languages of the files, which know `words` besides (as settings have them).
 
     A line on standard error for each language whose dictionary is missing.

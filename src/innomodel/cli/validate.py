@@ -4,21 +4,26 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from innomodel.check.speller import Speller
+from innomodel.cli.asked import Asked
 from innomodel.cli.checked_files import check_files
-from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, write_whole
-from innomodel.cli.settings import find_settings
+from innomodel.cli.settings import settings_files
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
+from innomodel.cli.views import FINDINGS, text_view
 from innomodel.diagnostic import Findings, Message, count
-from innomodel.model.operating_model import STAGES
+from innomodel.model.stages import STAGES
 from innomodel.report import REPORTS, report
 from innomodel.report.language import say
+from innomodel.report.text import together
+
+if TYPE_CHECKING:
+    from innomodel.check.speller import Speller
 
 _ = noted
 
@@ -64,27 +69,22 @@ def validate(language: str, /, **given: Any) -> int:
     options = _Options(**given)
     outputs = [_output(form) for form in options.forms or ("text",)]
     files = model_paths(options.paths)
-    settings = find_settings()
     day = options.today.date() if options.today else date.today()
-    spelling = settings.spelling if options.spelling is None else options.spelling
-    spellers = _spellers(files, settings.words, language) if spelling else {}
-    stage = options.stage or settings.stage
-    checking = Checking(settings=settings, stage=stage, today=day, spellers=spellers)
+    dictionaries = partial(_dictionaries, files, language)
+    asked = Asked(
+        settings_files=settings_files(),
+        stage=options.stage,
+        today=day,
+        spelling=options.spelling,
+        dictionaries=dictionaries,
+    )
     if options.fix or options.diff:
-        _mend(files, checking, write=not options.diff, language=language)
-    use_cache = not (options.no_cache or spelling)  # of a dictionary nobody knows when it changes
-    findings = check_files(files, checking, language, use_cache)
-    if options.update:
-        _update(options.baseline, findings)
-    if options.baseline is not None:
-        from innomodel.cli.baselines import with_baseline  # what few runs need is loaded for those
-
-        findings = with_baseline(options.baseline, findings)
-    if settings.problems:
-        findings = [Findings(settings.path, settings.problems), *findings]
-    for name, file in outputs:
-        _write(name, file, findings, language)
-    errors, warnings = count(findings, "error"), count(findings, "warning")
+        _mend(files, asked, write=not options.diff, language=language)
+    is_text_enough = [name for name, _file in outputs] == ["text"] and not (
+        options.baseline or options.update
+    )
+    report_on = _report_text if is_text_enough else _report
+    errors, warnings = report_on(files, asked, options, outputs, language)
     return 1 if errors or (options.strict and warnings) else 0
 
 
@@ -101,11 +101,50 @@ class _Options(NamedTuple):
     update: bool
     no_cache: bool
 
+    @property
+    def use_cache(self) -> bool:
+        return not (self.no_cache or self.spelling)  # what is found with a dictionary is never kept
 
-def _spellers(files: Sequence[str], words: Mapping[str, str], language: str) -> Mapping[str, Speller]:
+
+_Outputs = Sequence[tuple[str, str | None]]
+
+
+def _report_text(
+    files: Sequence[str], asked: Asked, options: _Options, outputs: _Outputs, language: str
+) -> tuple[int, int]:
+    """Report to people alone, which takes less than all findings: how many errors and warnings."""
+    ((_name, file),) = outputs
+    colour = _colour(file)
+    view = text_view(language, colour)
+    checked = check_files(files, asked, view, language, options.use_cache)
+    told = [*((one.path, view.seen(one)) for one in asked.wrong_settings), *checked]
+    _write(file, together(told, language, colour), colour)
+    return sum(one.errors for _path, one in told), sum(one.warnings for _path, one in told)
+
+
+def _report(
+    files: Sequence[str], asked: Asked, options: _Options, outputs: _Outputs, language: str
+) -> tuple[int, int]:
+    """Report in all forms that are asked for: how many errors and warnings."""
+    checked = check_files(files, asked, FINDINGS, language, options.use_cache)
+    findings = [one._replace(path=path) for path, one in checked]
+    if options.update:
+        _update(options.baseline, findings)
+    if options.baseline is not None:
+        from innomodel.cli.baselines import with_baseline  # what few runs need is loaded for those
+
+        findings = with_baseline(options.baseline, findings)
+    findings = [*asked.wrong_settings, *findings]
+    for name, file in outputs:
+        colour = _colour(file)
+        _write(file, report(name, findings, language, colour), colour)
+    return count(findings, "error"), count(findings, "warning")
+
+
+def _dictionaries(files: Sequence[str], language: str, words: Mapping[str, str]) -> "Mapping[str, Speller]":
     from innomodel.cli.spelling import spellers_for
 
-    return spellers_for(files, words, language)
+    return spellers_for(files, language, words)
 
 
 def _update(baseline: str | None, findings: Sequence[Findings]) -> None:
@@ -119,11 +158,11 @@ def _update(baseline: str | None, findings: Sequence[Findings]) -> None:
     update_baseline(baseline, findings)
 
 
-def _mend(files: Sequence[str], checking: Checking, write: bool, language: str) -> None:
+def _mend(files: Sequence[str], asked: Asked, write: bool, language: str) -> None:
     """Tell on standard error what was, or would be, changed."""
     from innomodel.cli.mending import mend_files
 
-    changes, made = mend_files(files, checking, write)
+    changes, made = mend_files(files, asked.checking, write)
     said = Message("Mended: {count}.") if write else Message("Could be mended: {count}.")
     click.echo(changes + say(said._replace(values={"count": made}), language), err=True)
 
@@ -138,9 +177,12 @@ def _output(form: str) -> tuple[str, str | None]:
     return name, file or None
 
 
-def _write(name: str, file: str | None, findings: Sequence[Findings], language: str) -> None:
+def _colour(file: str | None) -> bool:
+    return file is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _write(file: str | None, text: str, colour: bool) -> None:
     if file is not None:
-        write_whole(file, report(name, findings, language).encode())
+        write_whole(file, text.encode())
         return
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    click.echo(report(name, findings, language, colour), nl=False, color=colour)
+    click.echo(text, nl=False, color=colour)

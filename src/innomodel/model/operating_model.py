@@ -6,6 +6,7 @@ from innomodel.model.basic_info import BasicInfo
 from innomodel.model.development_path import DevelopmentPath
 from innomodel.model.evaluation import Evaluation
 from innomodel.model.field import Field, Section, Text
+from innomodel.model.stages import STAGES as STAGES
 from innomodel.model.target_group import TargetGroup
 from innomodel.value import Value
 
@@ -14,11 +15,6 @@ FORMAT = "innomodel/1"
 DevelopmentStage = Literal["idea", "in_development", "ready"]
 Language = Literal["fi", "sv", "en", "se", "smn", "sms"]
 
-STAGES = {
-    "idea": Text("Ideoitavana", "På idéstadiet", "Idea"),
-    "in_development": Text("Kehitteillä", "Under utveckling", "In development"),
-    "ready": Text("Valmis", "Färdig", "Ready"),
-}
 STAGE_SYMBOLS = {"idea": "○", "in_development": "◐", "ready": "●"}
 LANGUAGES = {
     "fi": Text("suomi", "finska", "Finnish"),

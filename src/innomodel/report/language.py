@@ -1,7 +1,7 @@
 """Messages in the reader's language."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations, translation
 from os.path import dirname, join
 from typing import Any
@@ -19,15 +19,18 @@ def say(message: Message, language: str) -> str:
     return translate(message.text, language).format_map(values)
 
 
+@lru_cache(maxsize=2000)
 def translate(text: str, language: str) -> str:
     """The catalogue's text for `text`; `text` itself where the catalogue has none."""
     return _catalogue(language).gettext(text)
 
 
 def _value(value: Any, language: str) -> str:
+    if isinstance(value, str | int):
+        return str(value)
     if isinstance(value, Mapping):
         return str(value.get(language, ""))
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence):
         return ", ".join(_value(one, language) for one in value)
     return str(value)
 

@@ -1,8 +1,9 @@
 """The end of the report for people: what the next development stage still needs."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from innomodel.diagnostic import Findings, Message, Need, written
+from innomodel.diagnostic import Message, Need, NextStage, written
 from innomodel.report.language import say
 
 _MOST_FILES = 5
@@ -15,19 +16,32 @@ _PLACES = {
 _MANY = Message("Models that still lack fields for their next stage: {count}. Check one alone to see which.")
 
 
-def still_needed(findings: Sequence[Findings], language: str) -> Iterator[str]:
-    """The lines that say it, file by file; of very many files only how many they are."""
-    lacking = [one for one in findings if one.next_stage is not None and one.next_stage.needs]
+class StillNeeded(NamedTuple):
+    """The name of a model's next stage, and a sentence about each field that it lacks for it."""
+
+    stage: str
+    fields: tuple[str, ...]
+
+
+def needed_by(stage: NextStage | None, language: str) -> StillNeeded | None:
+    """What a model lacks for its next stage; None when there is nothing or no such stage."""
+    if stage is None or not stage.needs:
+        return None
+    name = str(stage.name.get(language, ""))
+    return StillNeeded(name, tuple(say(_needed(need), language) for need in stage.needs))
+
+
+def still_needed(lacking: Sequence[tuple[str, StillNeeded]], language: str) -> Iterator[str]:
+    """The lines that say it, file by file, each with its path; of very many files only how many they are."""
     if len(lacking) > _MOST_FILES:
         yield ""
         yield say(_MANY._replace(values={"count": len(lacking)}), language)
         return
-    for one in lacking:
-        assert one.next_stage is not None
+    for path, needed in lacking:
         yield ""
-        yield say(_HEADING._replace(values={"stage": one.next_stage.name, "path": one.path}), language)
-        for need in one.next_stage.needs:
-            yield f"    {say(_needed(need), language)}"
+        yield say(_HEADING._replace(values={"stage": needed.stage, "path": path}), language)
+        for sentence in needed.fields:
+            yield f"    {sentence}"
 
 
 def _needed(need: Need) -> Message:

@@ -1,10 +1,11 @@
 """Findings for people: where, what, the line itself and what to do next."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from innomodel.diagnostic import Diagnostic, Findings, Message, Severity, count
-from innomodel.report.language import say
-from innomodel.report.still_needed import still_needed
+from innomodel.diagnostic import Diagnostic, Findings, Message, Severity
+from innomodel.report.language import say, translate
+from innomodel.report.still_needed import StillNeeded, needed_by, still_needed
 
 SEVERITIES: dict[Severity, Message] = {
     "error": Message("error"),
@@ -16,32 +17,69 @@ _SUMMARY = Message("Files: {files}. Errors: {errors}. Warnings: {warnings}.")
 _IGNORED = Message("Findings left be: {count}.")
 _FINE = Message("Files: {files}. Nothing to mend.")
 
-_CODES = {"error": "31;1", "warning": "33;1", "info": "36;1", "place": "1", "quiet": "2"}
+_STARTS = {
+    style: f"\x1b[{code}m"
+    for style, code in (
+        ("error", "31;1"),
+        ("warning", "33;1"),
+        ("info", "36;1"),
+        ("place", "1"),
+        ("quiet", "2"),
+    )
+}
+_END = "\x1b[0m"
 
-Paint = Callable[[str, str], str]
+
+class Told(NamedTuple):
+    """What is told of one file, whatever its path.
+
+    `findings` is the text of each finding from behind the path on; `needed` what the next stage lacks.
+    """
+
+    findings: tuple[str, ...]
+    errors: int
+    warnings: int
+    left_be: int
+    needed: StillNeeded | None
 
 
 def text(findings: Sequence[Findings], language: str, colour: bool = False) -> str:
     """All findings, a summary line and what the next stage needs; with ANSI colours when `colour`."""
-    paint = _ansi if colour else _plain
-    lines = [
-        line
-        for file in findings
-        for one in file.diagnostics
-        for line in _lines(file.path, one, language, paint)
-    ]
-    return "\n".join([*lines, _summary(findings, language), *still_needed(findings, language)]) + "\n"
+    return together([(one.path, told(one, language, colour)) for one in findings], language, colour)
 
 
-def _lines(path: str, one: Diagnostic, language: str, paint: Paint) -> Iterator[str]:
-    place = paint("place", f"{path}:{one.span.line}:{one.span.column}")
-    severity = paint(one.severity, f"{say(SEVERITIES[one.severity], language)} {one.rule}")
-    yield f"{place} {severity}: {say(one.message, language)}"
-    for line in _excerpt(one):
-        yield paint("quiet", line)
+def told(findings: Findings, language: str, colour: bool = False) -> Told:
+    """What is told of one file: its part of the report, which `together` puts its path into."""
+    severities = [one.severity for one in findings.diagnostics]
+    return Told(
+        tuple(_finding(one, language, colour) for one in findings.diagnostics),
+        severities.count("error"),
+        severities.count("warning"),
+        len(findings.suppressed),
+        needed_by(findings.next_stage, language),
+    )
+
+
+def together(files: Sequence[tuple[str, Told]], language: str, colour: bool = False) -> str:
+    """The report of many files: the path of each, and what is told of it."""
+    start = _STARTS["place"] if colour else ""
+    found = [f"{start}{path}{finding}" for path, one in files for finding in one.findings]
+    summary = _summary([one for _path, one in files], language)
+    lacking = [(path, one.needed) for path, one in files if one.needed is not None]
+    return "".join(found) + "\n".join([summary, *still_needed(lacking, language)]) + "\n"
+
+
+def _finding(one: Diagnostic, language: str, colour: bool) -> str:
+    severity = f"{translate(SEVERITIES[one.severity].text, language)} {one.rule}"
+    place = f":{one.span.line}:{one.span.column}"
+    lines = list(_excerpt(one))
+    if colour:
+        severity = f"{_STARTS[one.severity]}{severity}{_END}"
+        place = f"{place}{_END}"
+        lines = [f"{_STARTS['quiet']}{line}{_END}" for line in lines]
     if one.hint is not None:
-        yield "    " + say(_HINT._replace(values={"hint": say(one.hint, language)}), language)
-    yield ""
+        lines.append("    " + translate(_HINT.text, language).format(hint=say(one.hint, language)))
+    return "\n".join([f"{place} {severity}: {say(one.message, language)}", *lines, "", ""])
 
 
 def _excerpt(one: Diagnostic) -> Iterator[str]:
@@ -58,20 +96,12 @@ def _excerpt(one: Diagnostic) -> Iterator[str]:
     yield f"    {' ' * len(number)} | {' ' * (column - 1)}{carets}"
 
 
-def _summary(findings: Sequence[Findings], language: str) -> str:
-    errors, warnings = count(findings, "error"), count(findings, "warning")
-    values = {"files": len(findings), "errors": errors, "warnings": warnings}
+def _summary(files: Sequence[Told], language: str) -> str:
+    errors, warnings = sum(one.errors for one in files), sum(one.warnings for one in files)
+    values = {"files": len(files), "errors": errors, "warnings": warnings}
     message = _SUMMARY if errors or warnings else _FINE
-    ignored = sum(len(file.suppressed) for file in findings)
+    ignored = sum(one.left_be for one in files)
     said = [message._replace(values=values)]
     if ignored:
         said.append(_IGNORED._replace(values={"count": ignored}))
     return " ".join(say(one, language) for one in said)
-
-
-def _plain(_style: str, words: str) -> str:
-    return words
-
-
-def _ansi(style: str, words: str) -> str:
-    return f"\x1b[{_CODES[style]}m{words}\x1b[0m"

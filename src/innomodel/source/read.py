@@ -6,11 +6,11 @@ from typing import Any, NoReturn
 import yaml
 
 from innomodel.diagnostic import Message, Span
+from innomodel.limits import MAX_BYTES
 from innomodel.pattern import pattern
 from innomodel.source.source import Node, Source
 from innomodel.source.syntax import plain_language
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 50
 _LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # its own bound, since 0.2.6, is a thousand levels
 
