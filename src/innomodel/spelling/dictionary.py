@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -49,12 +49,19 @@ class Dictionary:
         """Words near `word`, the likeliest first."""
         return _suggestions(self.language, word)
 
+    @cached_property
+    def _own(self) -> Mapping[str, Mapping[str, str]]:
+        """The own words by their first letter, which their forms begin with too: there may be thousands."""
+        found: dict[str, dict[str, str]] = {}
+        for own, like in self.words.items():
+            found.setdefault(own[:1].casefold(), {})[own.casefold()] = like
+        return found
+
     def _is_own(self, word: str) -> bool:
         written = word.casefold().strip("-")
         return any(
             _is_a_form(self.language, written, own, like or _ending(self.language, own))
-            for own, like in ((own.casefold(), like) for own, like in self.words.items())
-            if own[:1] == written[:1]  # a form begins as its word does, and there may be thousands
+            for own, like in self._own.get(written[:1], {}).items()
         )
 
 
