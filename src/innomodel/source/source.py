@@ -221,16 +221,18 @@ def _plain(node: Node, schema: dict[str, Any]) -> Any:
     return data
 
 
-_INTEGER = pattern(r"[-+]?[0-9]{1,15}")
-_NUMBER = pattern(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_MOST_DIGITS = 15
+_INTEGER = pattern(rf"[-+]?[0-9]{{1,{_MOST_DIGITS}}}")
+_NUMBER = pattern(rf"[-+]?[0-9]{{1,{_MOST_DIGITS}}}(\.[0-9]{{1,{_MOST_DIGITS}}})?")
 
 
 def _scalar(text: str, kind: str | None) -> str | int | float:
-    if kind in ("integer", "number") and _INTEGER.fullmatch(text):
+    if kind not in ("integer", "number"):
+        return text
+    is_short = len(text) <= _MOST_DIGITS
+    if (is_short and text.isascii() and text.isdecimal()) or _INTEGER.fullmatch(text):
         return int(text)
-    if kind == "number" and _NUMBER.fullmatch(text):
-        return float(text)
-    return text
+    return float(text) if kind == "number" and _NUMBER.fullmatch(text) else text
 
 
 def child(node: Node | None, step: str | int) -> Node | None:
