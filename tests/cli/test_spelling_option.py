@@ -131,6 +131,16 @@ def test_spelling_is_never_answered_from_the_cache_nor_put_there(settings, lacks
     assert misspelt(capsys) == {"takkuaa"}
 
 
+@pytest.mark.parametrize("words", ["", "words = ['kotiin']\n"])
+def test_nor_is_the_text_for_people(settings, lacks, capsys, words):
+    settings.write_text(f"spelling = true\n{words}", "utf-8")
+    for lacking, told in ((), 0), (("takkuaa",), 30), ((), 0):
+        lacks(*lacking)
+        assert run() == 0
+        assert capsys.readouterr().out.count("“takkuaa”") == told
+    assert not Path("cache").exists()
+
+
 def test_a_dictionary_that_the_settings_ask_for_and_that_is_missing_is_one_line(settings, capsys):
     settings.write_text("spelling = true\n", "utf-8")
     assert run() == 0
