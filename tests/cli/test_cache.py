@@ -72,6 +72,30 @@ def test_a_second_run_tells_the_same_and_looks_at_no_unchanged_file_again(capsys
     assert validate(capsys, "--no-cache") == first
 
 
+LOADED = """
+import sys
+from innomodel.cli.main import main
+
+main(["validate", "--format", "text=report.txt"])
+print(sorted({"yaml", "innomodel.check", "innomodel.source", "jsonschema_rs"} & set(sys.modules)))
+"""
+
+
+@pytest.mark.parametrize("settings", [None, '[severity]\ndouble-space = "error"\n'])
+def test_a_run_over_unchanged_files_loads_no_rule(settings):
+    if settings is not None:
+        Path("innomodel.toml").write_text(settings, "utf-8")
+    loaded, reports = [], []
+    for _run in range(2):
+        done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+        loaded.append(done.stdout)
+        reports.append(Path("report.txt").read_text("utf-8"))
+        Path("report.txt").unlink()
+    assert loaded == ["['innomodel.check', 'innomodel.source', 'jsonschema_rs', 'yaml']\n", "[]\n"]
+    assert reports[0] == reports[1]
+    assert "models/malli-3.yaml:5:16 " in reports[0]
+
+
 def test_a_file_that_has_changed_is_checked_again(capsys):
     validate(capsys)
     Path("models/malli-7.yaml").write_text(MODEL.format(number=7).replace("Apua  k", "Apua k"), "utf-8")
