@@ -62,8 +62,11 @@ def _line_before(source: Source, address: Address) -> int:
     *above, key = address
     siblings = _declared_in(tuple(above))
     nodes = (source.node((*above, one)) for one in siblings[: siblings.index(str(key))])
-    ends = [content_end(source, node) for node in nodes if node is not None]
-    return source.at(max(ends), max(ends)).line if ends else source.span(tuple(above)).line
+    last = max((node for node in nodes if node), key=lambda node: node.start, default=None)
+    if last is None:
+        return source.span(tuple(above)).line
+    end = content_end(source, last)
+    return source.at(end, end).line
 
 
 @cache
