@@ -2,6 +2,8 @@
 
 import pytest
 
+from innomodel.check.lookup import Lookup
+from innomodel.check.passage import Passage
 from innomodel.check.quotations import Quotation, quotations
 
 
@@ -28,4 +30,5 @@ from innomodel.check.quotations import Quotation, quotations
     ],
 )  # fmt: skip
 def test_marks_are_paired_paragraph_by_paragraph(text, found):
-    assert list(quotations(text)) == found
+    passage = Passage((), text, rich=True)
+    assert quotations(Lookup((passage,))) == tuple((passage, one) for one in found)

@@ -52,8 +52,7 @@ class Description:
 
     def items(self, address: Address) -> list[dict[str, Any]]:
         """The list of mappings at `address`, empty when there is none; other items become empty mappings."""
-        value = self.get(address)
-        return [one if isinstance(one, dict) else {} for one in value] if isinstance(value, list) else []
+        return mappings(self.get(address))
 
     @property
     def speller(self) -> Speller | None:
@@ -106,6 +105,11 @@ class Description:
         span = self.source.within(passage.address, *piece)
         fix = None if span is None or mended is None else Edit(span, mended)
         return Finding(*said, passage.address, span or self.source.span(passage.address), fix)
+
+
+def mappings(value: Any) -> list[dict[str, Any]]:
+    """The mappings of a list, with an empty one for each other item; none when it is no list."""
+    return [one if isinstance(one, dict) else {} for one in value] if isinstance(value, list) else []
 
 
 _Plan = Mapping[str, "bool | _Plan"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from innomodel.check.description import Description
+from innomodel.check.description import Description, mappings
 from innomodel.check.words import Localized, field_name, localized, shortened
 from innomodel.diagnostic import Address
 from innomodel.model.evaluation import GOAL_KINDS, OUTCOMES
@@ -44,12 +44,17 @@ class Goal(NamedTuple):
 
 
 class Survey(NamedTuple):
-    """A survey: where it stands, its fields as they are written, its name, and the goal it stands under."""
+    """A survey: where it stands, its fields as they are written, its name, and the goal it stands under.
+
+    `groups` and `items` are the fields of each of its groups and results, empty for what has none.
+    """
 
     address: Address
     written: dict[str, Any]
     name: str
     goal: Goal
+    groups: list[dict[str, Any]]
+    items: list[dict[str, Any]]
 
 
 @lru_cache(maxsize=1)
@@ -69,9 +74,10 @@ def surveys(description: Description) -> tuple[Survey, ...]:
 def _surveys(description: Description) -> Iterator[Survey]:
     for goal in goals(description):
         above = (*goal.address, "surveys")
-        for index, written in enumerate(description.items(above)):
+        for index, written in enumerate(mappings(goal.written.get("surveys"))):
             if written:
-                yield Survey((*above, index), written, called(written, index), goal)
+                parts = (mappings(written.get(key)) for key in ("groups", "items"))
+                yield Survey((*above, index), written, called(written, index), goal, *parts)
 
 
 def called(written: dict[str, Any], index: int) -> str:

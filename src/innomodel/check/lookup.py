@@ -6,7 +6,8 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from innomodel.check.kinds import BEYOND, characters, kinds, marks, without_small_letters
+from innomodel.check.kinds import BEYOND, characters, marks, without_small_letters
+from innomodel.check.kinds import kinds as kinds_of
 from innomodel.check.passage import Passage
 
 BETWEEN = b"\0"
@@ -16,8 +17,8 @@ _A_WHOLE_TEXT = 1 << 31
 class Lookup:
     """Texts, and what finds signs in them faster than a search by pattern.
 
-    A sign is a text, or in bytes the `kinds` of its characters. `bare_kinds` are the kinds of all
-    characters without the small letters, with BETWEEN after each text but the last.
+    A sign is a text, or in bytes the `kinds` of its characters. `kinds` are those of all characters,
+    with BETWEEN after each text but the last; `bare_kinds` are without the small letters.
     """
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
@@ -25,23 +26,26 @@ class Lookup:
         texts = [characters(passage.text).replace(BETWEEN, b" ") for passage in passages]
         self._starts = list(accumulate([len(text) + len(BETWEEN) for text in texts], initial=0))
         self._characters = BETWEEN.join(texts)
-        self._kinds = kinds(self._characters)
-        self.bare_kinds = without_small_letters(self._kinds)
+        self.kinds = kinds_of(self._characters)
+        self.bare_kinds = without_small_letters(self.kinds)
         self._marks = self._characters_beyond() | marks(self.bare_kinds)
 
     def having(self, *signs: str | bytes) -> list[Passage]:
         """The passages whose text has one of `signs`."""
-        indexes = {self._index(place) for place in self._places(signs, _A_WHOLE_TEXT)}
-        return [self.passages[index] for index in sorted(indexes)]
+        places = sorted(self._places(signs, _A_WHOLE_TEXT))
+        return list(dict.fromkeys(self.at(place)[0] for place in places))
 
     def places(self, *signs: str | bytes, step: int = 1) -> Iterator[tuple[Passage, int]]:
         """Where each of `signs` begins, text by text and in order.
 
         Of those of one sign that begin less than `step` characters apart, only the first.
         """
-        for place in sorted(self._places(signs, step)):
-            index = self._index(place)
-            yield self.passages[index], place - self._starts[index]
+        return map(self.at, sorted(self._places(signs, step)))
+
+    def at(self, place: int) -> tuple[Passage, int]:
+        """Which passage the character of `kinds` at `place` is in, and where in its text."""
+        index = bisect_right(self._starts, place) - 1
+        return self.passages[index], place - self._starts[index]
 
     def _places(self, signs: tuple[str | bytes, ...], step: int) -> set[int]:
         """Where `signs` begin among all characters; after each place, `step` on or in the next text."""
@@ -52,12 +56,14 @@ class Lookup:
         return found
 
     def _places_of_one(self, wanted: "_Wanted", step: int) -> list[int]:
-        where = self._kinds if wanted.is_of_kinds else self._characters
+        where = self.kinds if wanted.is_of_kinds else self._characters
         found, core = [], where.find(wanted.core)
         while core >= 0:
             if wanted.is_all_core or self._is_there(wanted, where, core - wanted.before_core):
                 found.append(core - wanted.before_core)
-                core = where.find(wanted.core, min(core + step, self._starts[self._index(core) + 1]))
+                core = where.find(
+                    wanted.core, min(core + step, self._starts[bisect_right(self._starts, core)])
+                )
             else:
                 core = where.find(wanted.core, core + 1)
         return found
@@ -76,11 +82,8 @@ class Lookup:
         return frozenset(found)
 
     def _character(self, place: int) -> str:
-        index = self._index(place)
-        return self.passages[index].text[place - self._starts[index]]
-
-    def _index(self, place: int) -> int:
-        return bisect_right(self._starts, place) - 1
+        passage, place_in_text = self.at(place)
+        return passage.text[place_in_text]
 
 
 class _Wanted(NamedTuple):
@@ -112,7 +115,7 @@ def _one_wanted(sign: str | bytes) -> _Wanted:
     whole = sign if isinstance(sign, bytes) else characters(sign)
     written = sign if isinstance(sign, str) else sign.decode("latin-1")
     core = whole.strip(b"a") if is_of_kinds else whole
-    bare = without_small_letters(kinds(whole))
+    bare = without_small_letters(kinds_of(whole))
     beyond = {place: written[place] for place, one in enumerate(whole) if one == ord(BEYOND)}
     return _Wanted(
         is_of_kinds=is_of_kinds,

@@ -8,6 +8,7 @@ from innomodel.check.passage import Passage
 from innomodel.pattern import pattern
 
 _PARAGRAPH = pattern(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_INDENTED = pattern(r"\n[^\S\n]")
 _BEFORE, _AFTER = 120, 10
 _SENTENCE_END = pattern(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÅÄÖ0-9]|\s*\Z)")
 
@@ -42,6 +43,11 @@ def _stretches(description: Description, signs: Sequence[str | bytes]) -> Iterat
 
 def paragraph_at(text: str, place: int) -> tuple[int, int]:
     """Where the paragraph that the character at `place` is in begins and ends."""
+    above, below = text.rfind("\n\n", 0, place), text.find("\n\n", place)
+    start, end = (above + 2 if above >= 0 else 0), (below + 1 if below >= 0 else len(text))
+    has_blank_line = text[start].isspace() or text[place] == "\n" or _INDENTED.search(text, start, end)
+    if not has_blank_line:  # as nearly always
+        return start, end
     start = end = text.rfind("\n", 0, place) + 1
     while start and text[text.rfind("\n", 0, start - 1) + 1 : start].strip():
         start = text.rfind("\n", 0, start - 1) + 1

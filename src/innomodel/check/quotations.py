@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from innomodel.check.passage import HIDDEN
+from innomodel.check.lookup import Lookup
+from innomodel.check.passage import HIDDEN, Passage
 from innomodel.check.prose import paragraph_at
 from innomodel.pattern import pattern
 
-MARKS = ('"', "”", "“")
 _PAIRS = {'"': '"', "”": "”", "“": "”"}
 _MARK = pattern('["”“]')
 _BEFORE_AN_OPENING = " \t\n\u00a0([{–—-/" + HIDDEN
@@ -23,36 +23,34 @@ class Quotation(NamedTuple):
     is_opening: bool = True
 
 
-@lru_cache(maxsize=128)
-def quotations(text: str) -> tuple[Quotation, ...]:
-    """The quotation marks of `text`, paragraph by paragraph, paired or alone."""
-    return tuple(_quotations(text))
+@lru_cache(maxsize=1)
+def quotations(texts: Lookup) -> tuple[tuple[Passage, Quotation], ...]:
+    """The quotation marks of `texts`, paragraph by paragraph, paired or alone."""
+    found: list[tuple[Passage, Quotation]] = []
+    reached: tuple[Passage | None, int] = (None, 0)
+    for passage, place in texts.places(*_PAIRS):
+        if passage is not reached[0] or place >= reached[1]:
+            start, end = paragraph_at(passage.text, place)
+            reached = passage, end
+            found.extend((passage, one) for one in _in_paragraph(passage.words[start:end], start))
+    return tuple(found)
 
 
-def _quotations(text: str) -> Iterator[Quotation]:
-    end = 0
-    while (place := _first_mark(text, end)) >= 0:
-        offset, end = paragraph_at(text, place)
-        paragraph = text[offset:end]
-        open_marks: dict[str, int] = {}
-        for match in _MARK.finditer(paragraph):
-            place, mark = match.start(), match[0]
-            kind = _PAIRS[mark]
-            if _opens(paragraph, place, mark):
-                if kind in open_marks:
-                    yield Quotation(kind, offset + open_marks[kind], None)
-                open_marks[kind] = place
-            elif kind in open_marks:
-                yield Quotation(kind, offset + open_marks.pop(kind), offset + place)
-            elif not _is_inches(paragraph, place):
-                yield Quotation(kind, offset + place, None, is_opening=False)
-        yield from (Quotation(kind, offset + place, None) for kind, place in open_marks.items())
-
-
-def _first_mark(text: str, start: int) -> int:
-    """Where the first quotation mark from `start` on is, -1 when there is none."""
-    places = (text.find(mark, start) for mark in MARKS)
-    return min((place for place in places if place >= 0), default=-1)
+def _in_paragraph(paragraph: str, offset: int) -> Iterator[Quotation]:
+    open_marks: dict[str, int] = {}
+    for match in _MARK.finditer(paragraph):
+        place, mark = match.start(), match[0]
+        kind = _PAIRS[mark]
+        if _opens(paragraph, place, mark):
+            if kind in open_marks:
+                yield Quotation(kind, offset + open_marks[kind], None)
+            open_marks[kind] = place
+        elif kind in open_marks:
+            yield Quotation(kind, offset + open_marks.pop(kind), offset + place)
+        elif not _is_inches(paragraph, place):
+            yield Quotation(kind, offset + place, None, is_opening=False)
+    for kind, place in open_marks.items():
+        yield Quotation(kind, offset + place, None)
 
 
 def _opens(paragraph: str, place: int, mark: str) -> bool:

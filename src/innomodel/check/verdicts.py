@@ -27,11 +27,11 @@ class Verdict(NamedTuple):
 @lru_cache(maxsize=1)
 def verdicts_of_goals(description: Description) -> tuple[tuple[Goal, Passage, tuple[Verdict, ...]], ...]:
     """Each goal that has an outcome, and verdicts in its evidence."""
-    evidence = {passage.address: passage for passage in description.passages}
+    evidence = {one.address[:-1]: one for one in description.passages if one.address[-1] == "evidence"}
     found = [
         (goal, passage, tuple(verdicts(passage.words)))
         for goal in goals(description)
-        if goal.outcome and (passage := evidence.get((*goal.address, "evidence")))
+        if goal.outcome and (passage := evidence.get(goal.address))
         if any(sign in passage.text for sign in _signs())
     ]
     return tuple(one for one in found if one[2])

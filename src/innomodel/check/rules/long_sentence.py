@@ -1,22 +1,22 @@
 """long-sentence: a sentence has more than thirty words"""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
-from innomodel.check.kinds import characters, kinds
 from innomodel.check.lookup import BETWEEN
 from innomodel.check.origins import PLAIN_LANGUAGE
 from innomodel.check.passage import Passage
-from innomodel.check.prose import paragraphs, sentences
+from innomodel.check.prose import paragraph_at, paragraphs, sentences
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
 _MOST_WORDS = 30
-_BLANK_LINE, _END = b"\n\n", b". A"
-_SIMPLER = bytes.maketrans(b'!\n\r\t\v\f\xa00"(?', b".      AAAA")
-_OF_NO_SENTENCE_END = b"a,"
+_SHORTEST = 2 * _MOST_WORDS
+_BLANK_LINE, _NO_LINE, _END = b"\n\n", BETWEEN * 2, b". A"
+_SIMPLER = bytes.maketrans(b'!\n\r\t\v\f\xa00"(', b".      AAA")
 _MARKUP_LINE = pattern(r"(?m:^ *(?:[-*+]|\d+[.)]|#{1,6}|\||>)(?:[ \t].*)?$)")
 _SAID = (
     Message("The sentence has {count} words."),
@@ -26,28 +26,32 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A sentence of more than thirty words, lists, headings and tables apart."""
-    texts = description.prose
-    for passage, bare_kinds in zip(texts.passages, texts.bare_kinds.split(BETWEEN), strict=False):
-        if _is_crowded(bare_kinds):
-            yield from _in_passage(description, passage)
+    reached: tuple[Passage | None, int] = (None, 0)
+    for place, length in _crowded(description.prose.kinds):
+        passage, first = description.prose.at(place)
+        start = paragraph_at(passage.text, first)[0]
+        if passage is reached[0] and start < reached[1]:
+            continue
+        end = paragraph_at(passage.text, first + length - 1)[1]
+        reached = passage, end
+        text = _MARKUP_LINE.sub(lambda match: "\n" * len(match[0]), passage.words[start:end])
+        for offset, paragraph in paragraphs(text):
+            yield from _long(description, passage, start + offset, paragraph)
 
 
-def _is_crowded(kinds: bytes) -> bool:
-    """Whether there are many spaces with no end of a sentence between them: right when not."""
-    pieces = kinds.translate(_SIMPLER, _OF_NO_SENTENCE_END).split(_END)
-    spaces = [piece.count(b" ") for piece in pieces if len(piece) >= _MOST_WORDS]
-    return bool(spaces) and max(spaces) >= _MOST_WORDS
-
-
-def _in_passage(description: Description, passage: Passage) -> Iterator[Finding]:
-    start = 0
-    for part in kinds(characters(passage.text)).split(_BLANK_LINE):
-        end = start + len(part)
-        if part.count(b" ") + part.count(b"\n") >= _MOST_WORDS and _is_crowded(part):
-            text = _MARKUP_LINE.sub(lambda match: "\n" * len(match[0]), passage.words[start:end])
-            for offset, paragraph in paragraphs(text):
-                yield from _long(description, passage, start + offset, paragraph)
-        start = end + len(_BLANK_LINE)
+def _crowded(kinds: bytes) -> Iterator[tuple[int, int]]:
+    """Where, and how far, there are many spaces with no end of a sentence, paragraph or text between them."""
+    pieces = kinds.replace(_BLANK_LINE, _NO_LINE).translate(_SIMPLER).split(_END)
+    crowded = [piece for piece in pieces if len(piece) > _SHORTEST and piece.count(b" ") >= _MOST_WORDS]
+    starts = list(accumulate([len(piece) + len(_END) for piece in pieces], initial=0)) if crowded else []
+    index = 0
+    for piece in crowded:
+        index = pieces.index(piece, index)
+        start = starts[index]
+        for part in piece.split(BETWEEN):
+            if part.count(b" ") >= _MOST_WORDS:
+                yield start, len(part)
+            start += len(part) + len(BETWEEN)
 
 
 def _long(description: Description, passage: Passage, offset: int, paragraph: str) -> Iterator[Finding]:

@@ -18,8 +18,13 @@ def find(description: Description) -> Iterator[Finding]:
     """
     for survey in surveys(description):
         respondents = count(survey.written.get("respondents"))
-        evidence = description.text((*survey.goal.address, "evidence"))
-        if respondents and evidence.strip() and not mentions(evidence, respondents):
+        evidence = survey.goal.written.get("evidence")
+        if (
+            respondents
+            and isinstance(evidence, str)
+            and evidence.strip()
+            and not mentions(evidence, respondents)
+        ):
             yield description.finding(
                 Message(
                     "The survey “{survey}”: the number of respondents is {respondents}, and the evidence "

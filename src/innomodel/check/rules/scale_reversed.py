@@ -14,7 +14,10 @@ def find(description: Description) -> Iterator[Finding]:
     """An error for each scale that does not run upwards."""
     for survey in surveys(description):
         address = (*survey.address, "scale")
-        lowest, highest = (whole(description.get((*address, end))) for end in ("min", "max"))
+        scale = survey.written.get("scale")
+        lowest, highest = (
+            whole(scale.get(end)) if isinstance(scale, dict) else None for end in ("min", "max")
+        )
         if lowest is not None and highest is not None and lowest >= highest:
             yield description.finding(
                 Message(

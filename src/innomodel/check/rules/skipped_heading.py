@@ -9,7 +9,7 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
-_HASHES = pattern(r"#+(?=[ \t])")
+_HASHES = pattern(r"##*(?=[ \t])")
 _MARGIN = ("", " ", "  ", "   ")
 _DEEPEST = 6
 _DEEP = b"###"  # a level can be skipped only on the way to the third or deeper

@@ -45,7 +45,7 @@ def _figures(description: Description, survey: Survey) -> Iterator[tuple[str, in
     if respondents:
         yield survey.name, respondents, (*survey.address, "respondents")
         return
-    for index, group in enumerate(description.items((*survey.address, "groups"))):
+    for index, group in enumerate(survey.groups):
         above, figure = (*survey.address, "groups", index), _few(group.get("respondents"))
         if figure:
             small.add(called(group, index))
@@ -56,7 +56,7 @@ def _figures(description: Description, survey: Survey) -> Iterator[tuple[str, in
             few = _few(respondents)
             if few and area not in large_area_names():
                 yield area, few, (*above, "by_area", area)
-    for index, item in enumerate(description.items((*survey.address, "items"))):
+    for index, item in enumerate(survey.items):
         n, group_name = _few(item.get("n")), item.get("group")
         if n and not (isinstance(group_name, str) and shortened(group_name) in small):
             yield called(item, index), n, (*survey.address, "items", index, "n")

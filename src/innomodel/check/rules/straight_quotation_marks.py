@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import TYPOGRAPHY
-from innomodel.check.quotations import MARKS, quotations
+from innomodel.check.quotations import quotations
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Message
@@ -21,14 +21,12 @@ _NORDIC = ("”", "”")
 def find(description: Description) -> Iterator[Finding]:
     """A pair of straight quotation marks."""
     opening, closing = _ENGLISH if description.get(("language",)) == "en" else _NORDIC
-    for passage in description.prose.having(*MARKS):
-        for one in quotations(passage.words):
-            if one.mark == '"' and one.end is not None:
-                mended = opening + passage.text[one.start + 1 : one.end] + closing
-                said = (_SAID[0], _SAID[1]._replace(values={"quoted": shortened(mended)}))
-                piece = (one.start, one.end + 1)
-                fix = None if "\n" in mended else mended
-                yield description.finding_in(said, passage, piece, fix)
+    for passage, one in quotations(description.prose):
+        if one.mark == '"' and one.end is not None:
+            mended = opening + passage.text[one.start + 1 : one.end] + closing
+            said = (_SAID[0], _SAID[1]._replace(values={"quoted": shortened(mended)}))
+            fix = None if "\n" in mended else mended
+            yield description.finding_in(said, passage, (one.start, one.end + 1), fix)
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ def find(description: Description) -> Iterator[Finding]:
     """A warning for each group whose areas make another sum than its own figure."""
     for survey in surveys(description):
         above = (*survey.address, "groups")
-        for index, group in enumerate(description.items(above)):
+        for index, group in enumerate(survey.groups):
             respondents, by_area = count(group.get("respondents")), group.get("by_area")
             figures = counts(list(by_area.values())) if isinstance(by_area, dict) else None
             if respondents is not None and figures is not None and sum(figures) != respondents:

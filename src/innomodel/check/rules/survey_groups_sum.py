@@ -14,8 +14,7 @@ def find(description: Description) -> Iterator[Finding]:
     """A warning for each survey whose groups, when all have their figure, make another sum than its own."""
     for survey in surveys(description):
         respondents = count(survey.written.get("respondents"))
-        groups = description.items((*survey.address, "groups"))
-        figures = counts([group.get("respondents") for group in groups])
+        figures = counts([group.get("respondents") for group in survey.groups])
         if respondents is not None and figures is not None and sum(figures) != respondents:
             yield description.finding(
                 Message(

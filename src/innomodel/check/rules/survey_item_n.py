@@ -16,10 +16,9 @@ def find(description: Description) -> Iterator[Finding]:
     """A warning for each item with more answers than its group, or the survey, has respondents."""
     for survey in surveys(description):
         above = (*survey.address, "items")
-        groups = description.items((*survey.address, "groups"))
-        for index, item in enumerate(description.items(above)):
+        for index, item in enumerate(survey.items):
             n = count(item.get("n"))
-            said = None if n is None else _too_many(n, item, groups, survey.written)
+            said = None if n is None else _too_many(n, item, survey.groups, survey.written)
             if said is not None:
                 values = {**said.values, "item": called(item, index), "n": n}
                 yield description.finding(

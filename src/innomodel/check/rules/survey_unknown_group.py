@@ -18,10 +18,9 @@ def find(description: Description) -> Iterator[Finding]:
         if names is None:
             continue
         above = (*survey.address, "items")
-        for index in range(len(description.items(above))):
-            address = (*above, index, "group")
-            group = description.text(address)
-            if group and group not in names:
+        for index, item in enumerate(survey.items):
+            group, address = item.get("group"), (*above, index, "group")
+            if isinstance(group, str) and group and group not in names:
                 yield description.finding(
                     Message(
                         "The survey “{survey}” has no group called “{group}”.",
@@ -35,7 +34,7 @@ def find(description: Description) -> Iterator[Finding]:
 def _names(description: Description, survey: Survey) -> list[str] | None:
     """The names of the survey's groups, None when it is not known what all of them are."""
     address = (*survey.address, "groups")
-    names = [group.get("name") for group in description.items(address)]
+    names = [group.get("name") for group in survey.groups]
     known = [name for name in names if isinstance(name, str) and name.strip()]
     is_unsure = len(known) < len(names) or is_mistaken(description, address)
     return None if is_unsure or not isinstance(survey.written.get("groups", []), list) else known

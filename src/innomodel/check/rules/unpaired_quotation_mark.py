@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import TYPOGRAPHY
-from innomodel.check.quotations import MARKS, quotations
+from innomodel.check.quotations import quotations
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 
@@ -21,12 +21,10 @@ _UNOPENED = (
 
 def find(description: Description) -> Iterator[Finding]:
     """A quotation mark without its pair in the same paragraph."""
-    for passage in description.prose.having(*MARKS):
-        for one in quotations(passage.words):
-            if one.end is None:
-                said = _UNCLOSED if one.is_opening else _UNOPENED
-                piece = (one.start, one.start + 1)
-                yield description.finding_in(said, passage, piece)
+    for passage, one in quotations(description.prose):
+        if one.end is None:
+            said = _UNCLOSED if one.is_opening else _UNOPENED
+            yield description.finding_in(said, passage, (one.start, one.start + 1))
 
 
 RULE = Rule(

@@ -16,7 +16,7 @@ def find(description: Description) -> Iterator[Finding]:
     for survey in surveys(description):
         ends = _ends(survey)
         above = (*survey.address, "items")
-        for index, item in enumerate(description.items(above)):
+        for index, item in enumerate(survey.items):
             said = _off(item, ends)
             if said is not None:
                 values = {**said.values, "item": called(item, index), "value": item["value"]}
