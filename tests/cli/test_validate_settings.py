@@ -120,6 +120,7 @@ def test_a_baseline_leaves_be_what_was_there_and_tells_what_is_new(capsys, monke
     ("arguments", "said"),
     [
         (["--baseline", "puuttuu.json"], "There is no baseline puuttuu.json."),
+        (["--baseline", ""], "There is no baseline ."),
         (["--baseline", "models/kotiapu.yaml"], "The file models/kotiapu.yaml is not a baseline."),
         (["--update-baseline"], "It is not said which file the baseline is in."),
     ],

@@ -80,9 +80,8 @@ def validate(language: str, /, **given: Any) -> int:
     )
     if options.fix or options.diff:
         _mend(files, asked, write=not options.diff, language=language)
-    is_text_enough = [name for name, _file in outputs] == ["text"] and not (
-        options.baseline or options.update
-    )
+    has_baseline = options.baseline is not None or options.update
+    is_text_enough = [name for name, _file in outputs] == ["text"] and not has_baseline
     report_on = _report_text if is_text_enough else _report
     errors, warnings = report_on(files, asked, options, outputs, language)
     return 1 if errors or (options.strict and warnings) else 0
