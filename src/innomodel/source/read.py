@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+import yaml
+
 from innomodel.diagnostic import Message, Span
 from innomodel.limits import MAX_BYTES
 from innomodel.pattern import pattern
-from innomodel.source.libyaml import yaml
 from innomodel.source.source import Node, Source
 from innomodel.source.syntax import plain_language
 

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+import yaml
+
 from innomodel.diagnostic import Message
-from innomodel.source.libyaml import yaml
 
 Said = tuple[Message, Message]
 
