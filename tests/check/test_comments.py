@@ -3,6 +3,7 @@
 import pytest
 
 from innomodel.check import check
+from innomodel.check.ignoring import MOST_IGNORES
 from innomodel.source import read
 
 COMMENT = "# innomodel: ignore double-space (vanha asettelu)"
@@ -62,3 +63,9 @@ def test_one_comment_can_name_several_rules():
     checked = check(read(text.encode(), "a.yaml"))
     assert [one.diagnostic.rule for one in checked.suppressed] == ["double-space", "space-before-percent"]
     assert "unused-ignore" not in [one.rule for one in checked.diagnostics]
+
+
+@pytest.mark.parametrize(("before", "told", "left_be"), [(MOST_IGNORES - 1, 0, 1), (MOST_IGNORES, 1, 0)])
+def test_comments_are_followed_up_to_a_bound(before, told, left_be):
+    text = "# innomodel: ignore filler\n" * before + f"{COMMENT}\ncore_idea: a  b\n"
+    assert [len(part) for part in outcome(text)] == [told, left_be]

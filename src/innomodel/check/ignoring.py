@@ -1,6 +1,7 @@
 """Leaving be what a comment in the description tells to ignore."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from innomodel.check.comments import Ignore, ignores
 from innomodel.check.description import Description
@@ -10,17 +11,22 @@ from innomodel.check.rules import RULES
 from innomodel.diagnostic import Diagnostic, Message, Suppressed
 from innomodel.source import Source
 
+MOST_IGNORES = 500
+
 
 def sorted_out(
     description: Description, found: Sequence[Diagnostic], policy: Policy
 ) -> tuple[list[Diagnostic], tuple[Suppressed, ...]]:
-    """The findings that are left with those about the comments themselves, and the ones left be."""
+    """The findings that are left with those about the comments themselves, and the ones left be.
+
+    The first MOST_IGNORES rules of the comments are followed.
+    """
     source = description.source
-    wanted = list(ignores(source))
+    wanted = [(one, _objection(source, one)) for one in islice(ignores(source), MOST_IGNORES)]
     if not wanted:
         return list(found), ()
-    objections = [said for one in wanted if (said := _objection(source, one)) is not None]
-    valid = [one for one in wanted if _objection(source, one) is None]
+    objections = [said for _ignore, said in wanted if said is not None]
+    valid = [ignore for ignore, said in wanted if said is None]
     left: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     for diagnostic in found:
