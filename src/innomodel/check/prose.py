@@ -10,7 +10,7 @@ from innomodel.pattern import pattern
 _PARAGRAPH = pattern(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _INDENTED = pattern(r"\n[^\S\n]")
 _BEFORE, _AFTER = 120, 10
-_SENTENCE_END = pattern(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÅÄÖ0-9]|\s*\Z)")
+_SENTENCE_END = pattern(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÀ-ÖØ-Þ0-9]|\s*\Z)")
 
 
 def matches(

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
+from innomodel.check.kinds import BEYOND
 from innomodel.check.lookup import BETWEEN
 from innomodel.check.origins import PLAIN_LANGUAGE
 from innomodel.check.passage import Passage
@@ -16,7 +17,8 @@ from innomodel.pattern import pattern
 _MOST_WORDS = 30
 _SHORTEST = 2 * _MOST_WORDS
 _BLANK_LINE, _NO_LINE, _END = b"\n\n", BETWEEN * 2, b". A"
-_SIMPLER = bytes.maketrans(b'!\n\r\t\v\f\xa00"(', b".      AAA")
+_WHITE = b"\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\xa0"
+_SIMPLER = bytes.maketrans(_WHITE + b"!0", b" " * len(_WHITE) + b".A")
 _MARKUP_LINE = pattern(r"(?m:^ *(?:[-*+]|\d+[.)]|#{1,6}|\||>)(?:[ \t].*)?$)")
 _SAID = (
     Message("The sentence has {count} words."),
@@ -29,10 +31,9 @@ def find(description: Description) -> Iterator[Finding]:
     reached: tuple[Passage | None, int] = (None, 0)
     for place, length in _crowded(description.prose.kinds):
         passage, first = description.prose.at(place)
-        start = paragraph_at(passage.text, first)[0]
-        if passage is reached[0] and start < reached[1]:
-            continue
-        end = paragraph_at(passage.text, first + length - 1)[1]
+        start, end = paragraph_at(passage.text, first)[0], paragraph_at(passage.text, first + length - 1)[1]
+        if passage is reached[0]:
+            start = max(start, reached[1])
         reached = passage, end
         text = _MARKUP_LINE.sub(lambda match: "\n" * len(match[0]), passage.words[start:end])
         for offset, paragraph in paragraphs(text):
@@ -40,18 +41,25 @@ def find(description: Description) -> Iterator[Finding]:
 
 
 def _crowded(kinds: bytes) -> Iterator[tuple[int, int]]:
-    """Where, and how far, there are many spaces with no end of a sentence, paragraph or text between them."""
+    """Where, and how far, there are many spaces with no end of a sentence, paragraph or text between them.
+
+    What Latin-1 does not have may be a space too, as `str.split` sees it.
+    """
     pieces = kinds.replace(_BLANK_LINE, _NO_LINE).translate(_SIMPLER).split(_END)
-    crowded = [piece for piece in pieces if len(piece) > _SHORTEST and piece.count(b" ") >= _MOST_WORDS]
+    crowded = [piece for piece in pieces if len(piece) >= _SHORTEST and _spaces(piece) >= _MOST_WORDS]
     starts = list(accumulate([len(piece) + len(_END) for piece in pieces], initial=0)) if crowded else []
-    index = 0
+    index = -1
     for piece in crowded:
-        index = pieces.index(piece, index)
+        index = pieces.index(piece, index + 1)
         start = starts[index]
         for part in piece.split(BETWEEN):
-            if part.count(b" ") >= _MOST_WORDS:
+            if _spaces(part) >= _MOST_WORDS:
                 yield start, len(part)
             start += len(part) + len(BETWEEN)
+
+
+def _spaces(kinds: bytes) -> int:
+    return kinds.count(b" ") + kinds.count(BEYOND)
 
 
 def _long(description: Description, passage: Passage, offset: int, paragraph: str) -> Iterator[Finding]:

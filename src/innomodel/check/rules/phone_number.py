@@ -16,12 +16,14 @@ _PHONE = pattern(
     (?:\+|00)358{_GAP}(?:\(0\){_GAP})?(?!10|[27]0|29|3[09]|60|7[135]|80)(?:\d{_GAP}){{6,10}}
     | (?:\+4[5-7]|\+372){_GAP}(?:\d{_GAP}){{6,10}}
     | \(?0(?:4\d|50)\)?{_GAP}(?:\d{_GAP}){{5,7}}
-    | \(?0(?:[235689]|1[3-9])\)?[ \u00a0\u2011-](?!(?:19|20)\d\d\b)
+    | (?=\(?0(?:[ \u00a0\u2011()-]{{0,2}}\d){{6}})
+      \(?0(?:[235689]|1[3-9])\)?[ \u00a0\u2011-](?!(?:19|20)\d\d\b)
       \d{{3,4}}{_GAP}(?:\d{{2,4}}{_GAP})?\d{{0,2}}
     )\d(?![\d/]|[.,]\d)""",
     re.VERBOSE,
 )
-_SEVEN_DIGITS, _GAPS, _DATE = b"0000000", b" \xa0?()-", b"0000-00-00"
+_SEVEN_DIGITS, _GAPS = b"0" * 7, b" \xa0?()-"
+_DATE, _NOT_ENOUGH = b"0000-00-00", b"0" * 6
 _SAID = (
     Message("There is a phone number in the text that can be a person's."),
     Message("Remove it, or give the number of the switchboard or of a national service in its place."),
@@ -31,7 +33,7 @@ _SAID = (
 def find(description: Description) -> Iterator[Finding]:
     """A mobile or local number, Finnish or of a neighbour; the numbers of national services are nobody's."""
     for texts in (description.prose, description.others):
-        if _SEVEN_DIGITS not in texts.bare_kinds.replace(_DATE, b"").translate(None, _GAPS):
+        if _SEVEN_DIGITS not in texts.bare_kinds.replace(_DATE, _NOT_ENOUGH).translate(None, _GAPS):
             continue
         for passage in texts.passages:
             for match in _PHONE.finditer(passage.text):
