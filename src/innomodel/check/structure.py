@@ -70,7 +70,12 @@ def _missing_keys(errors: list[Any]) -> list[Address]:
 
 def _unknown_key(source: Source, key: Key) -> Diagnostic:
     message = Message("There is no field called {key}.", {"key": shortened(key.written[-1])})
-    if key.meant is None:
+    if key.meant is None and _is_behind_a_comma(source, key.written):
+        hint = Message(
+            "Inside braces a comma ends a value. If this belongs to the value before it, put that value in "
+            "quotation marks; a number has a decimal point, as 4.2."
+        )
+    elif key.meant is None:
         hint = Message("Known here: {known}.", {"known": list(key.known)})
     elif key.meant[:-1] == key.written[:-1]:
         hint = Message(
@@ -82,6 +87,12 @@ def _unknown_key(source: Source, key: Key) -> Diagnostic:
             {"field": field_name(key.meant), "key": ".".join(map(str, key.meant[:-1]))},
         )
     return source.diagnostic("unknown-key", "error", message, hint, key.written, source.key_span(key.written))
+
+
+def _is_behind_a_comma(source: Source, address: Address) -> bool:
+    """Whether the key at `address` is what stands after a comma in braces, without a value."""
+    node, above = source.node(address), source.node(address[:-1])
+    return node is not None and above is not None and node.is_absent and above.style == "flow"
 
 
 def _findings(source: Source, error: Any, mistaken: frozenset[Address]) -> Iterator[Diagnostic]:

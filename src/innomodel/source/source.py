@@ -195,7 +195,7 @@ def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:
 
     Strings stay as written; an unquoted whole number becomes an int where the schema says integer,
     an unquoted decimal number an int or a float where it says number. Keys without a value are left
-    out. What does not fit its type stays text, for the validator to find. None gives None.
+    out, unless `schema` does not know them. What does not fit its type stays text, for the validator to find. None gives None.
     """
     return None if node is None else _plain(node, schema)
 
@@ -218,6 +218,8 @@ def _plain(node: Node, schema: dict[str, Any]) -> Any:
             data[key] = inside
         elif inside:  # plain and empty is absent
             data[key] = _scalar(inside, (known.get(key) or free).get("type"))
+        elif known and key not in known:
+            data[key] = ""
     return data
 
 

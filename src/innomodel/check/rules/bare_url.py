@@ -24,9 +24,12 @@ def find(description: Description) -> Iterator[Finding]:
     The short description should have none at all, which is another rule's finding.
     """
     for passage in description.prose.having(b"://", "www."):
-        for match in _URL.finditer(passage.text) if passage.rich else ():
-            said = (_SAID[0], _SAID[1]._replace(values={"url": shortened(match[0], 60)}))
-            fix = f"<{match[0]}>" if match[0].startswith("http") else None
+        is_asked = passage.rich and passage.address != SUMMARY
+        for match in _URL.finditer(passage.text) if is_asked else ():
+            is_whole = match[0].startswith("http")
+            url = match[0] if is_whole else f"https://{match[0]}"
+            said = (_SAID[0], _SAID[1]._replace(values={"url": shortened(url, 60)}))
+            fix = f"<{url}>" if is_whole else None
             yield description.finding_in(said, passage, match.span(), fix)
 
 

@@ -12,7 +12,8 @@ from innomodel.pattern import pattern
 
 _PATTERN = pattern(
     r"(?<![\w.,:/–-])(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)( ?- ?)"
-    r"(\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/–-]|[.,]\d)"
+    r"(\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})"
+    r"(?![\w/–]|[.,]\d|-(?!vuoti|luokka|luokki|henki|kertai|åri|year))"
 )
 _SIGNS = tuple(
     b"%b%b0" % (before, hyphen) for before in (b"0", b".") for hyphen in (b"-", b" -", b"- ", b" - ")
