@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -166,12 +167,15 @@ def _date(source: Source, address: Address, error: Any) -> Diagnostic:
 
 
 def _iso(written: str) -> str | None:
-    """`7.11.2024` as `2024-11-07`, None for anything else."""
+    """`7.11.2024` or `7.11.24` as `2024-11-07`, None for anything else."""
     parts = written.split(".")
     if len(parts) != 3 or not all(part.strip().isdecimal() for part in parts):
         return None
     day, month, year = (int(part) for part in parts)
-    return f"{year:04}-{month:02}-{day:02}"
+    try:
+        return date(year if year >= 100 else 2000 + year, month, day).isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _few_items(source: Source, address: Address, error: Any) -> Diagnostic:

@@ -195,7 +195,8 @@ def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:
 
     Strings stay as written; an unquoted whole number becomes an int where the schema says integer,
     an unquoted decimal number an int or a float where it says number. Keys without a value are left
-    out, unless `schema` does not know them. What does not fit its type stays text, for the validator to find. None gives None.
+    out, unless `schema` does not know them. What does not fit its type stays text, for the validator to
+    find. None gives None.
     """
     return None if node is None else _plain(node, schema)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import yaml
 
 from innomodel.diagnostic import Message
+from innomodel.pattern import pattern
 
 Said = tuple[Message, Message]
 
@@ -39,39 +40,45 @@ _LIST_PLACE: Said = (
     Message("A list and a key stand side by side here."),
     Message("Indent the items of a list by two spaces more than the key they belong to."),
 )
+_COLON: Said = (
+    Message("There is a colon here that YAML reads as the beginning of a new value."),
+    Message(
+        "If the colon belongs to the text, put the whole value in quotation marks or write it "
+        "on its own lines after a | mark. If it does not, check the indentation of the line."
+    ),
+)
+_NO_KEY: Said = (
+    Message("This line is neither a key nor part of the text above it."),
+    Message("Write a colon and a space after a key; indent the line if it belongs to the text above."),
+)
+_NO_HYPHEN: Said = (
+    Message("This list item does not begin with a hyphen and a space."),
+    Message("Begin each item of a list with a hyphen and a space."),
+)
+_UNALIGNED: Said = (
+    Message("This does not line up with the keys above it."),
+    Message(
+        "Begin the line in the same column as its neighbours. If text goes on after a closing "
+        "quotation mark, put the whole value in quotation marks of the other kind."
+    ),
+)
+_BEHIND_QUOTE: Said = (
+    Message("Text goes on after the closing quotation mark."),
+    Message(
+        "Put the whole value in quotation marks of the other kind, or write it on its own lines after a "
+        "| mark."
+    ),
+)
+_NO_BREAK_SPACE: Said = (
+    Message("There is a no-break space here, which YAML does not take for a space."),
+    Message("Replace it with an ordinary space."),
+)
 
 # libyaml's own words on the left, as of libyaml 0.2.5
 _PLAIN = (
-    _Plain(
-        "mapping values are not allowed",
-        (
-            Message("There is a colon here that YAML reads as the beginning of a new value."),
-            Message(
-                "If the colon belongs to the text, put the whole value in quotation marks or write it "
-                "on its own lines after a | mark. If it does not, check the indentation of the line."
-            ),
-        ),
-    ),
-    _Plain(
-        "could not find expected ':'",
-        (
-            Message("This line is neither a key nor part of the text above it."),
-            Message(
-                "Write a colon and a space after a key; indent the line if it belongs to the text above."
-            ),
-        ),
-        at_context=True,
-    ),
-    _Plain(
-        "did not find expected key",
-        (
-            Message("This does not line up with the keys above it."),
-            Message(
-                "Begin the line in the same column as its neighbours. If text goes on after a closing "
-                "quotation mark, put the whole value in quotation marks of the other kind."
-            ),
-        ),
-    ),
+    _Plain("mapping values are not allowed", _COLON),
+    _Plain("could not find expected ':'", _NO_KEY, at_context=True),
+    _Plain("did not find expected key", _UNALIGNED),
     _Plain("found a tab character", _TAB),
     _Plain("found unexpected end of stream", _UNCLOSED, at_context=True),
     _Plain("found unexpected document indicator", _UNCLOSED, at_context=True),
@@ -108,8 +115,41 @@ def plain_language(error: yaml.MarkedYAMLError, text: str) -> tuple[Said, int, i
         if plain.problem in problem:
             if plain.at_context:
                 start = _offset(error.context_mark or error.problem_mark, text)
-            return plain.said, start, start + 1
+            said, start = _nearer(plain.said, start, text)
+            return said, start, start + 1
     return _OTHER, start, start + 1
+
+
+_BULLETS = ("-", "–", "—", "•")
+_KEY_WITHOUT_COLON = pattern(r"([ -]*)[a-z_]+(?!: )(?=[ \u00a0:]+\S)")
+_BEFORE_NO_BREAK_SPACE = pattern(r"(?:[a-z_]+:)?(?=\u00a0)")
+
+
+def _nearer(said: Said, start: int, text: str) -> tuple[Said, int]:
+    """What a person did, where libyaml's words are about what came of it, and the offset of that."""
+    if said is _COLON and (key := _first_key_without_colon(text[:start])) is not None:
+        said, start = _NO_KEY, key
+    if said is _NO_KEY and (space := _BEFORE_NO_BREAK_SPACE.match(text, start)):
+        return _NO_BREAK_SPACE, space.end()
+    if said is _NO_KEY and text.startswith(_BULLETS, start):
+        return _NO_HYPHEN, start
+    if said is _UNALIGNED and text[:start].rstrip(" ").endswith(('"', "'")):
+        return _BEHIND_QUOTE, start
+    return said, start
+
+
+def _first_key_without_colon(text: str) -> int | None:
+    """Where the key on the line before the last begins, when no colon and space follow it.
+
+    A key that is not the first of its mapping has been found by libyaml already.
+    """
+    *before, line, last = ["", *text.splitlines(keepends=True)]
+    match = _KEY_WITHOUT_COLON.match(line)
+    if match is None or len(match[1]) != len(last) - len(last.lstrip(" ")):
+        return None
+    above = next((one for one in reversed(before) if one.strip()), "").partition("#")[0].rstrip()
+    is_first = "-" in match[1] or not above or above.endswith(":")
+    return len(text) - len(last) - len(line) + len(match[1]) if is_first else None
 
 
 def _offset(mark: yaml.Mark | None, text: str) -> int:

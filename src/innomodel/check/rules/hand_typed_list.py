@@ -10,8 +10,8 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
-_PATTERN = pattern(r"(?m:^ *([•·▪◦‣●–—][ \u00a0\t]+)(?=\S))")
-_SIGNS = tuple("•·▪◦‣●–—")
+_PATTERN = pattern(r"(?m:^ *([•·▪◦‣●–—\uf0b7\uf0a7][ \u00a0\t]+|o\t+)(?=\S))")
+_SIGNS = (*"•·▪◦‣●–—\uf0b7\uf0a7", "o\t")  # the last three as Word writes them
 _SAID = (
     Message("A list item is typed with a bullet character."),
     Message("Begin the line with a hyphen and a space, and it becomes a real list."),

@@ -18,7 +18,10 @@ def find(description: Description) -> Iterator[Finding]:
     for address in _shared():
         if not is_filled(description, address):
             yield description.finding_of_stage(
-                Message("The model is marked ready, but {field} is missing.", {"field": field_name(address)}),
+                Message(
+                    "A ready model must have the field {field}, and it is missing.",
+                    {"field": field_name(address)},
+                ),
                 Message("Write the field {key}, or change the stage.", {"key": ".".join(map(str, address))}),
                 address,
             )
