@@ -3,6 +3,9 @@
 A line of `.expected` is `line:column rule address`. An example that begins with `# today: DATE` is
 checked on that day; the words of `# misspelt: word (guess), word` are not in its dictionary. A new example
 is two files and no Python.
+
+A third, `failing-*.said`, holds in English what the rule says of each finding: where it begins and ends,
+the message, the hint, and after => what would stand there instead.
 """
 
 import re
@@ -14,12 +17,13 @@ from word_list import word_list
 
 from innomodel.check import RULES, check
 from innomodel.diagnostic import Diagnostic, written
-from innomodel.report.language import LANGUAGES, say
+from innomodel.report.language import LANGUAGES, say, translate
 from innomodel.source import read
 
 FOLDER = Path(__file__).parent.parent / "examples"
 FAILING = sorted(FOLDER.glob("*/failing-*.yaml"))
 PASSING = sorted(FOLDER.glob("*/passing-*.yaml"))
+SAID = sorted(FOLDER.glob("*/failing-*.said"))
 NOT_SHOWN_BY_A_SMALL_TEXT = {
     "file-too-large",
     "lossy-copy",
@@ -54,6 +58,19 @@ def test_a_failing_example_gives_what_is_expected(path):
     assert lines == path.with_suffix(".expected").read_text("utf-8").splitlines()
 
 
+def in_full(one: Diagnostic) -> str:
+    lines = [say(one.message, "en"), *([say(one.hint, "en")] if one.hint else [])]
+    mended = [f"=> {one.fix.text}"] if one.fix else []
+    end = f"{one.span.end_line}:{one.span.end_column}"
+    return "\n  ".join([f"{one.span.line}:{one.span.column}-{end}", *lines, *mended])
+
+
+@pytest.mark.parametrize("path", SAID, ids=name)
+def test_what_is_said_of_a_failing_example_is_said_in_full(path):
+    told = [in_full(one) for one in found(path.with_suffix(".yaml")) if one.rule == path.parent.name]
+    assert "\n".join(told) + "\n" == path.read_text("utf-8")
+
+
 @pytest.mark.parametrize("path", PASSING, ids=name)
 def test_a_passing_example_has_no_error_and_nothing_of_the_rule(path):
     told = [one.rule for one in found(path) if one.severity == "error" or one.rule == path.parent.name]
@@ -63,16 +80,19 @@ def test_a_passing_example_has_no_error_and_nothing_of_the_rule(path):
 @pytest.mark.parametrize("path", [*FAILING, *PASSING], ids=name)
 def test_what_is_found_is_said_in_every_language(path):
     for one in found(path):
-        for message in filter(None, (one.message, one.hint)):
+        for message in (one.message, *([one.hint] if one.hint else [])):
             said = {language: say(message, language) for language in LANGUAGES}
             assert all(said.values())
-            assert message.text in UNTRANSLATED or len(set(said.values())) == 3, message.text
+            assert len(set(said.values())) == 3, message.text
+            texts = {translate(message.text, language) for language in LANGUAGES}
+            assert message.text in UNTRANSLATED or len(texts) == 3, message.text
 
 
 @pytest.mark.parametrize("rule", sorted(set(RULES) - NOT_SHOWN_BY_A_SMALL_TEXT))
 def test_every_rule_has_examples_of_both_kinds(rule):
     assert len(list((FOLDER / rule).glob("failing-*.yaml"))) >= 2
     assert len(list((FOLDER / rule).glob("passing-*.yaml"))) >= 2
+    assert any(path.parent.name == rule for path in SAID)
 
 
 def test_thousands_of_findings_are_told_up_to_a_bound():
