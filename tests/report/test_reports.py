@@ -1,6 +1,7 @@
 """Findings as people, programs and GitHub read them."""
 
 import json
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -57,9 +58,24 @@ def test_colours_change_nothing_but_colours():
     coloured = report("text", FILES, "en", True)
     plain = report("text", FILES, "en", False)
     assert "\x1b[31;1merror required\x1b[0m" in coloured
-    import re
-
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_nothing_in_a_description_steers_the_terminal(colour):
+    said = Message("There is no field called {key}.", {"key": "\x1b[2Ja"})
+    hint = Message("Did you mean {name}?", {"name": "b\u202ec"})
+    one = WARNING._replace(
+        message=said, hint=hint, excerpt=Excerpt("\u202ed: 1\u00a0%", 1), span=Span(1, 1, 1, 3)
+    )
+    shown = report("text", [Findings("a\x1b[8mb.yaml", (one,))], "en", colour)
+    plain = re.sub(r"\x1b\[(?:0|1|2|33;1)m", "", shown)
+    assert plain.startswith(
+        "a\ufffd[8mb.yaml:1:1 warning unknown-key: There is no field called \ufffd[2Ja.\n"
+        "    1 | \ufffdd: 1\u00a0%\n"
+        "      | ^^\n"
+        "    hint: Did you mean b\ufffdc?\n"
+    )
 
 
 def test_nothing_found_is_said():

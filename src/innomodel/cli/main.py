@@ -13,6 +13,7 @@ from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import language_option, noted, translate_help
 from innomodel.diagnostic import Message
 from innomodel.report.language import say, translate
+from innomodel.report.terminal import visible
 
 _ = noted
 
@@ -119,7 +120,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _complain(sentence: str, language: str) -> None:
-    click.echo(say(_ERROR._replace(values={"message": sentence}), language), err=True)
+    click.echo(visible(say(_ERROR._replace(values={"message": sentence}), language)), err=True)
 
 
 def _leave_quietly() -> None:

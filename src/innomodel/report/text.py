@@ -6,6 +6,7 @@ from typing import NamedTuple
 from innomodel.diagnostic import Diagnostic, Findings, Message, Severity
 from innomodel.report.language import say, translate
 from innomodel.report.still_needed import StillNeeded, needed_by, still_needed
+from innomodel.report.terminal import visible
 
 SEVERITIES: dict[Severity, Message] = {
     "error": Message("error"),
@@ -63,9 +64,9 @@ def told(findings: Findings, language: str, colour: bool = False) -> Told:
 def together(files: Sequence[tuple[str, Told]], language: str, colour: bool = False) -> str:
     """The report of many files: the path of each, and what is told of it."""
     start = _STARTS["place"] if colour else ""
-    found = [f"{start}{path}{finding}" for path, one in files for finding in one.findings]
+    found = [f"{start}{visible(path)}{finding}" for path, one in files for finding in one.findings]
     summary = _summary([one for _path, one in files], language)
-    lacking = [(path, one.needed) for path, one in files if one.needed is not None]
+    lacking = [(visible(path), one.needed) for path, one in files if one.needed is not None]
     return "".join(found) + "\n".join([summary, *still_needed(lacking, language)]) + "\n"
 
 
@@ -78,8 +79,12 @@ def _finding(one: Diagnostic, language: str, colour: bool) -> str:
         place = f"{place}{_END}"
         lines = [f"{_STARTS['quiet']}{line}{_END}" for line in lines]
     if one.hint is not None:
-        lines.append("    " + translate(_HINT.text, language).format(hint=say(one.hint, language)))
-    return "\n".join([f"{place} {severity}: {say(one.message, language)}", *lines, "", ""])
+        lines.append("    " + translate(_HINT.text, language).format(hint=_said(one.hint, language)))
+    return "\n".join([f"{place} {severity}: {_said(one.message, language)}", *lines, "", ""])
+
+
+def _said(message: Message, language: str) -> str:
+    return visible(say(message, language))
 
 
 def _excerpt(one: Diagnostic) -> Iterator[str]:
@@ -90,7 +95,7 @@ def _excerpt(one: Diagnostic) -> Iterator[str]:
     span = one.span
     length = span.end_column - span.column if span.end_line == span.line else len(text)
     number = str(span.line)
-    shown = text.replace("\t", " ")
+    shown = visible(text.replace("\t", " "))
     yield f"    {number} | {shown}"
     carets = "^" * max(1, min(length, len(text) - column + 1))
     yield f"    {' ' * len(number)} | {' ' * (column - 1)}{carets}"
