@@ -81,3 +81,39 @@ def test_an_unknown_rule_is_told_at_its_line():
 def test_what_is_no_baseline_is_refused(text):
     with pytest.raises(ValueError, match=r"\w"):
         read_baseline(text, "baseline.json")
+
+
+def test_a_baseline_is_written_for_people_to_read():
+    (one,) = check(read(TEXT.replace("  ", " ", 1).encode(), "a.yaml")).diagnostics[:1]
+    text = baseline_text([Findings("models/ä.yaml", (one, one))])
+    assert text == (
+        '{\n "version": 1,\n "findings": [\n  {\n   "path": "models/ä.yaml",\n'
+        f'   "rule": "{one.rule}",\n   "address": "{"/" + "/".join(map(str, one.address))}",\n'
+        f'   "fingerprint": "{one.fingerprint}",\n   "count": 2\n  }}\n ]\n}}\n'
+    )
+
+
+def test_a_rule_that_is_none_is_told_where_it_stands_first():
+    one = '{"path": "a", "rule": "väärä", "address": "", "fingerprint": "x", "count": 1}'
+    (problem,) = read_baseline(f'{{"version": 1, "findings": [\n{one},\n{one}]}}', "b.json").problems
+    assert (problem.span.line, problem.span.column, problem.span.end_column) == (2, 24, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"version": 2, "findings": []}', "version 2"),
+        ("[]", "not a baseline"),
+        ('{"version": 1}', "not a baseline"),
+        ('{"version": 1, "findings": [{"path": "a", "rule": "b"}]}', "not a baseline"),
+    ],
+)
+def test_why_it_is_refused_is_told(text, why):
+    with pytest.raises(ValueError, match=f"^{why}$"):
+        read_baseline(text, "baseline.json")
+
+
+def test_what_is_known_is_kept_as_it_is():
+    whole = findings(TEXT)
+    known = without_known(whole, read_baseline(baseline_text([whole]), ""))
+    assert [one.diagnostic for one in known.suppressed] == list(whole.diagnostics)

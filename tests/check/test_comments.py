@@ -35,6 +35,8 @@ def outcome(text: str) -> tuple[list[str], list[str]]:
         (f"a:\n{COMMENT}\ncore_idea: a  b\n", 0, 1),
         (f'core_idea: "a  b {COMMENT}"\n', 1, 0),
         (f"core_idea: a  b\n  {COMMENT}\n", 1, 0),
+        (f"basic_info: {{name: a  b,\n  place: a  b, summary: a  b}} {COMMENT}\n", 1, 2),
+        (f"core_idea: |\n  a  b {COMMENT}\noperating_environment: a  b {COMMENT}\n", 1, 1),
         (f"basic_info:  {COMMENT}\n  name: a  b\n  place: a  b\ncore_idea: a  b\n", 1, 2),
         (f"basic_info:\n  {COMMENT}\n  name: a  b\n  place: a  b\n", 1, 1),
     ],

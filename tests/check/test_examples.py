@@ -4,8 +4,8 @@ A line of `.expected` is `line:column rule address`. An example that begins with
 checked on that day; the words of `# misspelt: word (guess), word` are not in its dictionary. A new example
 is two files and no Python.
 
-A third, `failing-*.said`, holds in English what the rule says of each finding: where it begins and ends,
-the message, the hint, and after => what would stand there instead.
+A third, `failing-*.said`, holds in English what the rule says of each finding: where it begins and ends, how
+serious it is, the message, the hint, and after => what would stand there instead.
 """
 
 import re
@@ -62,7 +62,7 @@ def in_full(one: Diagnostic) -> str:
     lines = [say(one.message, "en"), *([say(one.hint, "en")] if one.hint else [])]
     mended = [f"=> {one.fix.text}"] if one.fix else []
     end = f"{one.span.end_line}:{one.span.end_column}"
-    return "\n  ".join([f"{one.span.line}:{one.span.column}-{end}", *lines, *mended])
+    return "\n  ".join([f"{one.span.line}:{one.span.column}-{end} {one.severity}", *lines, *mended])
 
 
 @pytest.mark.parametrize("path", SAID, ids=name)
@@ -100,4 +100,8 @@ def test_thousands_of_findings_are_told_up_to_a_bound():
     diagnostics = check(read(text.encode(), "a.yaml")).diagnostics
     assert len(diagnostics) == 201
     assert diagnostics[-1].rule == "more-findings"
-    assert diagnostics[-1].message.values == {"count": 804}
+    last = diagnostics[-1]
+    assert (say(last.message, "en"), last.severity) == ("There are 804 more findings in this file.", "error")
+    assert say(last.hint, "en") == "Mend the ones above first; many of the rest often go with them."
+    assert len({say(last.hint, language) for language in LANGUAGES}) == 3
+    assert (last.span.line, last.address) == (197, ("avain196",))

@@ -35,7 +35,7 @@ def read_baseline(text: str, path: str) -> Baseline:
 
 
 def _unknown(source: Source, rule: str) -> Diagnostic:
-    start = max(source.text.find(json.dumps(rule, ensure_ascii=False)) + 1, 0)
+    start = source.text.find(json.dumps(rule, ensure_ascii=False)) + 1
     return unknown_rule(source, rule, source.at(start, start + len(rule)))
 
 
