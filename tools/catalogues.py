@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "src" / "innomodel"
 LANGUAGES = ("fi", "sv")
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "Message": (1,)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "_n": (1, 2), "Message": (1,)}
 _FIXED_HEADER = {
     "fuzzy": False,
     "project": "innomodel",
@@ -41,12 +41,14 @@ class _Catalogue(Catalog):
         return [*kept, (name, f"{value}\n")]  # gettext wants the last line ended too
 
 
-def messages() -> list[str]:
-    """Every message in the code, once, in alphabetical order."""
+def messages() -> list[str | tuple[str, ...]]:
+    """Every message in the code, once, in alphabetical order; one and many of something are a pair."""
     found = extract_from_dir(str(PACKAGE), keywords=KEYWORDS)
-    return sorted(
-        {message for _file, _line, message, _comments, _context in found if isinstance(message, str)}
-    )
+    return sorted({message for _file, _line, message, _comments, _context in found if message}, key=_first)
+
+
+def _first(message: str | tuple[str, ...]) -> str:
+    return message if isinstance(message, str) else message[0]
 
 
 def po_path(language: str) -> Path:
@@ -61,7 +63,8 @@ def catalogue(language: str) -> Catalog:
     fresh = _Catalogue(locale=language, **_FIXED_HEADER)
     for message in messages():
         before = known.get(message)
-        fresh.add(message, before.string if before else "")
+        is_same = before is not None and before.id == message
+        fresh.add(message, before.string if is_same else "" if isinstance(message, str) else ("", ""))
     return fresh
 
 

@@ -6,6 +6,7 @@ import click
 
 from innomodel.check import Checked, check
 from innomodel.cli.approvals import record
+from innomodel.cli.day import Day
 from innomodel.cli.files import read_source
 from innomodel.cli.git import user_name
 from innomodel.cli.trouble import Trouble
@@ -33,7 +34,7 @@ _LONGEST = 100
 @click.option("--by", "name", help=_("Who approves; by default the name set in git."))
 @click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar=_("DATE"),
     help=_("Sign as if today were this day (year-month-day)."),
 )

@@ -2,7 +2,13 @@
 
 from innomodel.cli.verb import noted
 
-_ = noted
+
+def noted_numbers(one: str, many: str) -> tuple[str, str]:
+    """Mark what click says of one and of many for the catalogues."""
+    return one, many
+
+
+_, _n = noted, noted_numbers
 
 CLICK_WORDS = (
     _("Usage:"),
@@ -19,10 +25,11 @@ CLICK_WORDS = (
     _("Missing option"),
     _("Invalid value: {message}"),
     _("Invalid value for {param_hint}: {message}"),
-    _("Got unexpected extra argument ({args})"),
-    _("Option {name!r} requires an argument."),
+    _n("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    _n("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    _n("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     _("Option {name!r} does not take a value."),
-    _("{value!r} is not one of {choices}."),
+    _n("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
     _("Choose from:\n\t{choices}"),
     _("{name} {filename!r} does not exist."),
     _("{name} {filename!r} is a file."),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import click
 
 from innomodel.cli.checking import Checking
+from innomodel.cli.day import Day
 from innomodel.cli.hosts import HOSTS
 from innomodel.cli.reviewing import review_between
 from innomodel.cli.settings import find_settings
@@ -44,7 +45,7 @@ _ = noted
 )
 @click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar=_("DATE"),
     help=_("Check as if today were this day (year-month-day)."),
 )

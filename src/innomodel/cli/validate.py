@@ -11,6 +11,7 @@ import click
 
 from innomodel.cli.asked import Asked
 from innomodel.cli.checked_files import check_files
+from innomodel.cli.day import Day
 from innomodel.cli.files import model_paths, write_whole
 from innomodel.cli.settings import settings_files
 from innomodel.cli.trouble import Trouble
@@ -49,7 +50,7 @@ _ = noted
 )
 @click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar=_("DATE"),
     help=_("Check as if today were this day (year-month-day)."),
 )

@@ -1,0 +1,33 @@
+"""What a slip on the command line gets: exit 2, and whole sentences in the reader's language."""
+
+import pytest
+
+from innomodel.cli.main import main
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["validate", "--today", "7.11.2024"],
+            "Virhe: --today: 7.11.2024 ei ole päivämäärä.\n"
+            "Kirjoita päivämäärä muodossa vuosi-kuukausi-päivä, esimerkiksi 2026-03-09.\n",
+        ),
+        (
+            ["validate", "--stage", "valmis"],
+            "Virhe: Virheellinen arvo, '--stage': 'valmis' ei ole mikään näistä: "
+            "'idea', 'in_development', 'ready'.\nOhjeen saat komennolla innomodel validate --help.\n",
+        ),
+        (
+            ["explain", "required", "filler"],
+            "Virhe: Komennossa on ylimääräistä (filler)\nOhjeen saat komennolla innomodel explain --help.\n",
+        ),
+        (
+            ["validate", "--format"],
+            "Virhe: Valitsin '--format' vaatii arvon.\nOhjeen saat komennolla innomodel --help.\n",
+        ),
+    ],
+)
+def test_a_slip_is_told_in_finnish(arguments, told, capfd):
+    assert main(["--lang", "fi", *arguments]) == 2
+    assert capfd.readouterr().err == told
