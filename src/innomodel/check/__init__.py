@@ -72,8 +72,6 @@ def check(
     if not isinstance(data, dict):
         return Checked(source=source, data=data, diagnostics=_told(source, found))
     description = Description(source, data, stage or _own_stage(data), today, structure.mistaken, spellers)
-    if description.speller is None:
-        policy = policy._replace(off=policy.off | {"spelling"})
     found.extend(_asked(description, policy))
     left, suppressed = sorted_out(description, found, policy)
     let_be = tuple(one._replace(diagnostic=_marked(source, one.diagnostic)) for one in suppressed)
