@@ -1,7 +1,9 @@
 """Comments in a description that tell to ignore a rule: `# innomodel: ignore rule-name (reason)`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from innomodel.diagnostic import Address, Diagnostic, Span
@@ -39,24 +41,32 @@ def ignores(source: Source) -> Iterator[Ignore]:
     if source.root is None or "innomodel:" not in source.text:
         return
     fields = _fields_by_line(source)
-    texts = [(node, _first_character(source, node)) for node in _scalars(source.root)]
+    lines = sorted(fields)
+    texts = sorted((_first_character(source, one), source.end_of_text(one)) for one in _scalars(source.root))
     for comment in _COMMENT.finditer(source.text):
-        if any(first <= comment.start() < source.end_of_text(node) for node, first in texts):
+        before = bisect_right(texts, comment.start(), key=itemgetter(0))
+        if before and comment.start() < texts[before - 1][1]:
             continue
-        covers, line = _covered(source, comment.start(), fields)
+        covers, line = _covered(source, comment.start(), fields, lines)
         for name in _NAME.finditer(source.text, comment.start(1), comment.end(1)):
             yield Ignore(name[0], source.at(*name.span()), (comment[2] or "").strip(), covers, line)
 
 
-def _covered(source: Source, start: int, fields: dict[int, Address]) -> tuple[Address | None, int]:
-    """What a comment that begins at `start` covers: the field it stands on or above; the file at its top."""
+def _covered(
+    source: Source, start: int, fields: dict[int, Address], lines: list[int]
+) -> tuple[Address | None, int]:
+    """What a comment that begins at `start` covers: the field it stands on or above; the file at its top.
+
+    `lines` are those of `fields`, in order.
+    """
     assert source.root is not None
     line, column, *_end = source.at(start, start)
     if start < source.root.start:
         return (), line
     if source.text[start - column + 1 : start].strip():
         return fields.get(line), line
-    below = min((one for one in fields if one > line), default=line)
+    following = bisect_right(lines, line)
+    below = lines[following] if following < len(lines) else line
     return fields.get(below), below
 
 
