@@ -8,6 +8,7 @@ from typing import Any
 
 from innomodel.diagnostic import Address, Diagnostic, Edit, Excerpt, Message, Severity, Span
 from innomodel.pattern import pattern
+from innomodel.source.offsets import Place, place_of
 
 EXCERPT_WIDTH = 100
 LINE_END = pattern(r"\r\n|\n|\r")
@@ -114,25 +115,11 @@ class Source:
         node = self.node(address)
         if node is None or not isinstance(node.value, str):
             return None
-        if node.style == "|":
-            return self.at(self._in_block(node, start), self._in_block(node, end))
-        quote = 0 if node.style == "plain" else 1
-        if self.text[node.start + quote : node.end - quote] != node.value:
-            return None
-        return self.at(node.start + quote + start, node.start + quote + end)
-
-    def _in_block(self, node: Node, offset: int) -> int:
-        """The offset in the file of a character of a literal block: line for line, less the indentation."""
-        value = str(node.value)
-        lead = len(value) - len(value.lstrip())
-        first_line = value[value.rfind("\n", 0, lead) + 1 :].partition("\n")[0]
-        header = bisect_right(self._line_starts, node.start)
-        shown = self._line_starts[header + value.count("\n", 0, lead)]
-        indentation = self._line_end(shown) - shown - len(first_line)
-        start = self._line_starts[header + value.count("\n", 0, offset)]
-        line = value.rfind("\n", 0, offset) + 1
-        is_empty = value[line : line + 1] in ("", "\n")
-        return start + (0 if is_empty else indentation + offset - line)
+        if node not in self._places:
+            span = node.start, node.end
+            self._places[node] = place_of(node.value, node.style, span, self.text, self._line_starts)
+        place = self._places[node]
+        return None if place is None else self.at(place(start), place(end))
 
     def at(self, start: int, end: int) -> Span:
         """The span between two character offsets."""
@@ -171,6 +158,11 @@ class Source:
     def _line_starts(self) -> list[int]:
         line_end = LINE_END if "\r" in self.text else _NEW_LINE
         return [0, *map(re.Match.end, line_end.finditer(self.text))]
+
+    @cached_property
+    def _places(self) -> dict[Node, Place | None]:
+        """What has been worked out: one text may have thousands of findings."""
+        return {}
 
     def _line_end(self, offset: int) -> int:
         """The end of the text of the line that `offset` is on."""
