@@ -10,6 +10,8 @@ NO_COLON = "Tämä rivi ei ole avain eikä osa yläpuolella olevaa tekstiä."
 COLON = "Tässä on kaksoispiste, jonka YAML tulkitsee uuden arvon aluksi."
 NO_HYPHEN = "Tämä luettelon kohta ei ala yhdysmerkillä ja välilyönnillä."
 NO_BREAK_SPACE = "Tässä on sitova välilyönti, jota YAML ei pidä välilyöntinä."
+LIST_PLACE = "Luettelo ja avain ovat tässä rinnakkain samalla tasolla."
+ONLY_HYPHEN = "Tässä on tekstin paikalla pelkkä yhdysmerkki."
 BEHIND_QUOTE = "Teksti jatkuu lopettavan lainausmerkin jälkeen."
 
 
@@ -35,6 +37,10 @@ BEHIND_QUOTE = "Teksti jatkuu lopettavan lainausmerkin jälkeen."
         (START + "basic_info:\n  areas:\n  -Kajaani\n  -Kuhmo\n", 5, 3, NO_HYPHEN),
         (START + "basic_info:\n  areas:\n  • Kajaani\n", 5, 3, NO_HYPHEN),
         (START + 'basic_info:\n  name: "Kahvila" Kajaani\n', 4, 19, BEHIND_QUOTE),
+        (START + "core_idea: -\n", 3, 12, ONLY_HYPHEN),
+        (START + "core_idea: -  # kesken\n", 3, 12, ONLY_HYPHEN),
+        (START + "core_idea: -", 3, 12, ONLY_HYPHEN),
+        (START + "core_idea: - Kahvila on auki.\n", 3, 12, LIST_PLACE),
     ],
 )
 def test_a_slip_is_told_where_it_was_made(text, line, column, said):

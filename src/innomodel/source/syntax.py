@@ -69,6 +69,10 @@ _BEHIND_QUOTE: Said = (
         "| mark."
     ),
 )
+_ONLY_HYPHEN: Said = (
+    Message("A hyphen alone stands here in the place of a text."),
+    Message("Write the content, or leave the field out until you know it."),
+)
 _NO_BREAK_SPACE: Said = (
     Message("There is a no-break space here, which YAML does not take for a space."),
     Message("Replace it with an ordinary space."),
@@ -120,6 +124,7 @@ def plain_language(error: yaml.MarkedYAMLError, text: str) -> tuple[Said, int, i
     return _OTHER, start, start + 1
 
 
+_LONE_HYPHEN = pattern(r"-[ \t]*(?:[\r\n]|#|\Z)")
 _BULLETS = ("-", "–", "—", "•")
 _KEY_WITHOUT_COLON = pattern(r"([ -]*)[a-z_]+(?!: )(?=[ \u00a0:]+\S)")
 _BEFORE_NO_BREAK_SPACE = pattern(r"(?:[a-z_]+:)?(?=\u00a0)")
@@ -133,6 +138,8 @@ def _nearer(said: Said, start: int, text: str) -> tuple[Said, int]:
         return _NO_BREAK_SPACE, space.end()
     if said is _NO_KEY and text.startswith(_BULLETS, start):
         return _NO_HYPHEN, start
+    if said is _LIST_PLACE and _LONE_HYPHEN.match(text, start):
+        return _ONLY_HYPHEN, start
     if said is _UNALIGNED and text[:start].rstrip(" ").endswith(('"', "'")):
         return _BEHIND_QUOTE, start
     return said, start

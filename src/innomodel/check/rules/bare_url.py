@@ -11,7 +11,11 @@ from innomodel.diagnostic import Address, Message
 from innomodel.pattern import pattern
 
 SUMMARY: Address = ("basic_info", "summary")
-_URL = pattern(r"(?<![\](<\w/])(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]")
+_IN_BRACKETS = r"\([^\s<>()\[\]]*\)"
+_URL = pattern(
+    r"(?<![\[\](<\w/])(?:https?://|www\.)"
+    rf"(?:[^\s<>()\[\]]|{_IN_BRACKETS})*(?:[^\s<>()\[\].,;:!?\"”]|{_IN_BRACKETS})"
+)
 _SAID = (
     Message("A bare address does not become a link."),
     Message("Write what the page is and the address after it: [name of the page]({url})."),

@@ -12,7 +12,7 @@ from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
 _FILLER = pattern(
-    r"(?i:[-–—._x?…]+|kts\.?\b.{0,60}|ks\.\s.{0,60}|lorem ipsum.*|tulossa\.?|tbd|todo|n/a|ei tietoa\.?"
+    r"(?i:[-–—._x?…~]+|null|kts\.?\b.{0,60}|ks\.\s.{0,60}|lorem ipsum.*|tulossa\.?|tbd|todo|n/a|ei tietoa\.?"
     r"|täydennetään( myöhemmin)?\.?|kommer( senare)?\.?|kompletteras( senare)?\.?"
     r"|to be (added|completed)\.?)",
     re.DOTALL,

@@ -11,8 +11,8 @@ from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
 _PATTERN = pattern(
-    r"(?<![\w.,:/–-])(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)( ?- ?)"
-    r"(\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})"
+    r"(?<![\w.,:/–-])(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,2}\.[0-5]\d)( ?- ?)"
+    r"(\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.[0-5]\d)"
     r"(?![\w/–]|[.,]\d|-(?!vuoti|luokka|luokki|henki|kertai|åri|year))"
 )
 _SIGNS = tuple(
@@ -26,7 +26,7 @@ _SAID = (
 
 
 def find(description: Description) -> Iterator[Finding]:
-    """A hyphen between two numbers or dates that grow; spaces around it only between years."""
+    """A hyphen between two numbers, dates or times of day that grow; spaces around it only between years."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
         first, hyphen, last = match.groups()
         if _is_range(first, last) and (hyphen == "-" or len(first) == len(last) == _YEAR_LENGTH):

@@ -22,6 +22,11 @@ _PHONE = pattern(
     )\d(?![\d/]|[.,]\d)""",
     re.VERBOSE,
 )
+_SWITCHBOARD = pattern(
+    r"(?i:\w*vaihde|vaihteen|\w*växeln?|switchboard)"
+    r"(?::| (?:puh\.|numero|numret|nummer|tfn|on|är|is))?[ \u00a0]?\Z"
+)
+_BEFORE = 40
 _SEVEN_DIGITS, _GAPS = b"0" * 7, b" \xa0?()-"
 _DATE, _NOT_ENOUGH = b"0000-00-00", b"0" * 6
 _SAID = (
@@ -31,13 +36,18 @@ _SAID = (
 
 
 def find(description: Description) -> Iterator[Finding]:
-    """A mobile or local number, Finnish or of a neighbour; the numbers of national services are nobody's."""
+    """A mobile or local number, Finnish or of a neighbour.
+
+    The numbers of national services are nobody's, nor is one that is said to be of a switchboard.
+    """
     for texts in (description.prose, description.others):
         if _SEVEN_DIGITS not in texts.bare_kinds.replace(_DATE, _NOT_ENOUGH).translate(None, _GAPS):
             continue
         for passage in texts.passages:
             for match in _PHONE.finditer(passage.text):
-                yield description.finding_in(_SAID, passage, match.span())
+                before = passage.text[max(0, match.start() - _BEFORE) : match.start()]
+                if not _SWITCHBOARD.search(before):
+                    yield description.finding_in(_SAID, passage, match.span())
 
 
 RULE = Rule(

@@ -30,15 +30,16 @@ _SAID = (
 def find(description: Description) -> Iterator[Finding]:
     """A tag of pillar and investments in the name that is not spelt `(RRP, P4, I1)`.
 
-    No fix where a letter follows the number (`I1b`), for it says more than the tag can, nor where
-    the tag shares its brackets with other words.
+    No fix where a letter follows the number (`I1b`), for it says more than the tag can, where a hyphen may
+    mean the numbers between (`I1-I4`), nor where the tag shares its brackets with other words.
     """
     name = description.text(NAME)
     for match in _TAG.finditer(name) if "rrp" in name.casefold() else ():
         tag = _spelt(match)
         if match[0] != tag:
             said = (_SAID[0], _SAID[1]._replace(values={"tag": tag}))
-            fix = tag if not match["part"] and _stands_alone(match) else None
+            says_more = match["part"] or "-" in match["investments"].lstrip(" ,;:/-")
+            fix = tag if not says_more and _stands_alone(match) else None
             yield description.finding_in(said, Passage(NAME, name, rich=False), match.span(), fix)
 
 
