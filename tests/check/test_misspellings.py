@@ -31,13 +31,27 @@ def found(text: str, *unknown: str, language: str = "fi") -> list[str]:
         ("TOINEN ja omaToinen", "toinen", []),
         ("kiipeliq", "kiipeliq", []),
         ("a" * 51, "a" * 51, []),
+        ("a" * 50, "a" * 50, ["a" * 50]),
+        ("neli", "neli", ["neli"]),
+        ("tOinen ja toineN", "toinen", []),
     ],
 )
 def test_what_is_left_alone(text, unknown, words):
     assert found(text, unknown) == words
 
 
-@pytest.mark.parametrize("word", ["Innokyä", "Innokyllä", "Innoklyä", "Innokylo", "Innokyän"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Innokyä",
+        "Innokyllä",
+        "Innoklyä",
+        "Innokylo",
+        "Innokyän",
+        "Inmokylässä",
+        "Inmokylässäkin",
+    ],
+)
 def test_a_name_one_letter_off_is_meant_as_that_name(word):
     (one,) = misspellings(f"Kuvaus on palvelussa {word}.", "fi", WordList({word.casefold(): ""}))
     assert (one.word, one.name) == (word, "Innokylä")
@@ -94,3 +108,16 @@ def test_a_text_in_another_language_is_not_looked_up_to_its_end():
     found = check(read(text.encode(), "x.yaml"), spellers={"fi": Counting({})}).diagnostics
     assert sum(one.rule == "spelling" for one in found) <= 200
     assert len(asked) < 1000
+
+
+def test_a_word_that_is_no_name_has_none():
+    (one,) = misspellings("Se on kaupungitalon luona.", "fi", WordList({"kaupungitalon": ""}))
+    assert one == (6, "kaupungitalon", "")
+
+
+def test_a_name_is_looked_for_from_six_letters_on():
+    for name, told in (("Kantele", ["Kantle"]), ("Kantel", ["Kantl"]), ("Kante", [])):
+        word = name[:4] + name[5:]
+        dictionary = WordList({word.casefold(): ""}, frozenset({name}))
+        found_words = [one.word for one in misspellings(f"Se on {word} nyt.", "fi", dictionary)]
+        assert found_words == told

@@ -76,3 +76,12 @@ def test_a_misspelt_field_is_not_asked_for_twice():
 @pytest.mark.parametrize("text", ["", "- a\n", "a: [\n"])
 def test_what_is_no_description_has_no_next_stage(text):
     assert needs(text) is None
+
+
+def test_a_key_in_prose_is_no_field_in_a_comment():
+    text = HEAD.replace("Apua kotiin", "Sana core_idea: on kenttä, apua kotiin") + "development_stage: idea\n"
+    assert [one[:2] for one in needs(text.replace("Sana", "|\n    Sana"))] == [("core_idea", "after")]
+
+
+def test_a_comment_on_the_second_line_of_the_file_is_found():
+    assert needs("\n# core_idea: |\n" + HEAD + "development_stage: idea\n") == [("core_idea", "comment", 2)]
