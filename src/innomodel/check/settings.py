@@ -68,7 +68,8 @@ def settings(text: str, path: str, table: tuple[str, ...] = ()) -> Settings | No
     spelling = reading.spelling(data.get("spelling", False))
     words = dict(reading.words(data.get("words", [])))
     reading.unknown_keys(data)
-    return Settings(path, severities, off, ignores, stage, spelling, words, tuple(reading.problems))
+    problems = tuple(sorted(reading.problems, key=lambda one: one.span))
+    return Settings(path, severities, off, ignores, stage, spelling, words, problems)
 
 
 class _Reading:

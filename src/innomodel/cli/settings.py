@@ -70,7 +70,7 @@ def _settings(file: SettingsFile) -> "Settings | None":
     from innomodel.check.settings import settings
 
     try:
-        return settings(file.raw.decode("utf-8"), file.path, file.table)
+        return settings(file.raw.decode("utf-8-sig"), file.path, file.table)
     except ValueError as error:
         values = {"path": file.path, "reason": str(error)}
         raise Trouble(

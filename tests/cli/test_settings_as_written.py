@@ -1,0 +1,58 @@
+"""Settings as editors and people write them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from innomodel.cli.main import main
+
+MODEL = """\
+format: innomodel/1
+id: kahvila
+basic_info:
+  name: Kahvila
+  summary: Kahvila tuo  naapurit yhteen.
+  place: Kajaani
+  areas: [Kajaani]
+  funders: [Kunta]
+development_stage: idea
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("kahvila.yaml").write_text(MODEL, "utf-8")
+    Path(".git").mkdir()
+
+
+def told(capsys) -> list[str]:
+    main(["validate", "kahvila.yaml", "--format", "json"])
+    files = json.loads(capsys.readouterr().out)["files"]
+    return [
+        f"{file['path']}:{one['line']} {one['rule']} {one['severity']}"
+        for file in files
+        for one in file["diagnostics"]
+    ]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_settings(capsys):
+    Path("innomodel.toml").write_bytes('[severity]\r\ndouble-space = "error"\r\n'.encode("utf-8-sig"))
+    assert told(capsys) == ["kahvila.yaml:5 double-space error"]
+
+
+def test_what_is_wrong_with_the_settings_is_told_in_the_order_of_their_file(capsys):
+    Path("innomodel.toml").write_text(
+        'wrods = []\nspelling = "yes"\nstage = "valmis"\n'
+        '[ignore]\n"a/*" = ["no-such"]\n[severity]\ndouble-space = "of"\n',
+        "utf-8",
+    )
+    assert told(capsys) == [
+        "innomodel.toml:1 wrong-setting error",
+        "innomodel.toml:2 wrong-setting error",
+        "innomodel.toml:3 wrong-setting error",
+        "innomodel.toml:5 unknown-rule error",
+        "innomodel.toml:7 wrong-setting error",
+        "kahvila.yaml:5 double-space info",
+    ]
