@@ -23,6 +23,11 @@ from innomodel.cli.main import main
             "Virhe: Komennossa on ylimääräistä (filler)\nOhjeen saat komennolla innomodel explain --help.\n",
         ),
         (
+            ["validate", "--format", "json=report.txt", "--format", "sarif=./report.txt"],
+            "Virhe: Tiedostoon report.txt kirjoitettaisiin kaksi raporttia.\n"
+            "Anna kullekin raportille oma tiedosto.\n",
+        ),
+        (
             ["validate", "--format"],
             "Virhe: Valitsin '--format' vaatii arvon.\nOhjeen saat komennolla innomodel --help.\n",
         ),

@@ -68,7 +68,7 @@ _ = noted
 def validate(language: str, /, **given: Any) -> int:
     """Report what is found; 1 when there are errors, or warnings with --strict."""
     options = _Options(**given)
-    outputs = [_output(form) for form in options.forms or ("text",)]
+    outputs = _outputs(options.forms or ("text",))
     files = model_paths(options.paths)
     day = options.today.date() if options.today else date.today()
     dictionaries = partial(_dictionaries, files, language)
@@ -165,6 +165,18 @@ def _mend(files: Sequence[str], asked: Asked, write: bool, language: str) -> Non
     changes, made = mend_files(files, asked.checking, write)
     said = Message("Mended: {count}.") if write else Message("Could be mended: {count}.")
     click.echo(changes + say(said._replace(values={"count": made}), language), err=True)
+
+
+def _outputs(forms: Sequence[str]) -> _Outputs:
+    outputs = [_output(form) for form in forms]
+    files = [os.path.abspath(file) for _name, file in outputs if file is not None]
+    twice = next((file for place, file in enumerate(files) if file in files[:place]), None)
+    if twice is not None:
+        raise Trouble(
+            Message("Two reports would be written into the file {file}.", {"file": os.path.relpath(twice)}),
+            Message("Give each report a file of its own."),
+        )
+    return outputs
 
 
 def _output(form: str) -> tuple[str, str | None]:
