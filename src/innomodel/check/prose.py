@@ -7,7 +7,7 @@ from innomodel.check.description import Description
 from innomodel.check.passage import Passage
 from innomodel.pattern import pattern
 
-_PARAGRAPH = pattern(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_SPACE = pattern(r"\s*")
 _INDENTED = pattern(r"\n[^\S\n]")
 _BEFORE, _AFTER = 120, 10
 _SENTENCE_END = pattern(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÀ-ÖØ-Þ0-9]|\s*\Z)")
@@ -61,15 +61,30 @@ def paragraph_at(text: str, place: int) -> tuple[int, int]:
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """The runs of lines between blank ones, with the offset of each."""
-    for match in _PARAGRAPH.finditer(text):
-        yield match.start(), match[0]
+    start = end = 0
+    for line in text.split("\n"):
+        below = min(end + len(line) + 1, len(text))
+        if line.strip():
+            end = below
+            continue
+        if start < end:
+            yield start, text[start:end]
+        start = end = below
+    if start < end:
+        yield start, text[start:end]
 
 
 def sentences(paragraph: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a paragraph begins and ends."""
     start = 0
     for match in _SENTENCE_END.finditer(paragraph):
-        yield start + len(paragraph[start:]) - len(paragraph[start:].lstrip()), match.end()
+        yield _first_word(paragraph, start), match.end()
         start = match.end()
-    if paragraph[start:].strip():
-        yield start + len(paragraph[start:]) - len(paragraph[start:].lstrip()), len(paragraph.rstrip())
+    first, end = _first_word(paragraph, start), len(paragraph.rstrip())
+    if first < end:
+        yield first, end
+
+
+def _first_word(text: str, start: int) -> int:
+    space = _SPACE.match(text, start)
+    return space.end() if space else start

@@ -9,9 +9,8 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
-_HASHES = pattern(r"##*(?=[ \t])")
+_HASHES = pattern(r"##{0,5}(?=[ \t])")
 _MARGIN = ("", " ", "  ", "   ")
-_DEEPEST = 6
 _DEEP = b"###"  # a level can be skipped only on the way to the third or deeper
 _SAID = (
     Message("A heading of level {level} follows one of level {before}: a level is skipped."),
@@ -40,7 +39,7 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
     """Where the marks of each heading begin and end."""
     for match in _HASHES.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
-        if len(match[0]) <= _DEEPEST and text[line : match.start()] in _MARGIN:
+        if text[line : match.start()] in _MARGIN:
             yield match.span()
 
 
