@@ -33,6 +33,7 @@ def found(text: str, *unknown: str, language: str = "fi") -> list[str]:
         ("a" * 51, "a" * 51, []),
         ("a" * 50, "a" * 50, ["a" * 50]),
         ("neli", "neli", ["neli"]),
+        ("ensi-toinen ja toinen", "toinen", ["toinen"]),
         ("tOinen ja toineN", "toinen", []),
     ],
 )
@@ -121,3 +122,7 @@ def test_a_name_is_looked_for_from_six_letters_on():
         dictionary = WordList({word.casefold(): ""}, frozenset({name}))
         found_words = [one.word for one in misspellings(f"Se on {word} nyt.", "fi", dictionary)]
         assert found_words == told
+
+
+def test_a_guess_far_off_makes_a_name_no_ordinary_word():
+    assert list(misspellings("Vastaanoto auki", "fi", WordList({"vastaanoto": "ravintola"}))) == []

@@ -85,3 +85,13 @@ def test_a_key_in_prose_is_no_field_in_a_comment():
 
 def test_a_comment_on_the_second_line_of_the_file_is_found():
     assert needs("\n# core_idea: |\n" + HEAD + "development_stage: idea\n") == [("core_idea", "comment", 2)]
+
+
+def test_of_two_comments_with_the_key_the_first_counts():
+    text = HEAD + "# core_idea: |\n# core_idea: |\ndevelopment_stage: idea\n"
+    assert needs(text) == [("core_idea", "comment", 9)]
+
+
+def test_a_part_in_a_comment_stands_further_in():
+    text = HEAD + "core_idea: Apua.\ntarget_group:\n  groups: [Perheet]\n  # description: |\n"
+    assert ("target_group.description", "comment", 12) in needs(text + "development_stage: in_development\n")

@@ -12,6 +12,7 @@ from innomodel.check.numerals import mentions
         ("Vastasi 290, ja 29 kertoi lisää.", 29, True),
         ("Oli 29 %, sitten 12.29 ja lopulta 29", 29, True),
         ("29 heti alussa, 290 lopussa", 29, True),
+        ("Ensin 290, sitten 29, lopuksi 290", 29, True),
         ("111", 11, False),
         ("1111 ja 11", 11, True),
         ("Oli 29 % ja 290", 29, False),

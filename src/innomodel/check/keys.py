@@ -47,7 +47,7 @@ def _guesses(data: Any, written: Address, missing: list[Address]) -> Iterator[_G
         if likeness and key not in here:
             yield _Guess(likeness, written, (*written[:-1], key))
     for address in missing:
-        if address[-1] == written[-1] and address[:-1] != written[:-1]:
+        if address[-1] == written[-1]:
             yield _Guess(1.0, written, address)
     for declaration in by_pattern().values():
         if _is_misplaced(declaration, written, data):
@@ -60,7 +60,6 @@ def _is_misplaced(declaration: Declaration, written: Address, data: Any) -> bool
     return (
         pattern[-1] == written[-1]
         and EACH not in pattern
-        and pattern[:-1] != written[:-1]
         and pattern[-1] not in _at(data, pattern[:-1])
     )
 
