@@ -26,7 +26,7 @@ def find(description: Description) -> Iterator[Finding]:
     A county or region is too large for a count of its respondents to point at anyone.
     """
     for survey in surveys(description):
-        for name, few, address in _figures(description, survey):
+        for name, few, address in _figures(survey):
             said = Message(
                 "“{name}”: the figure {count} is so small that it can point at a person.",
                 {"name": shortened(name), "count": few},
@@ -36,7 +36,7 @@ def find(description: Description) -> Iterator[Finding]:
         yield description.finding_in(_IN_PROSE, passage, (start, end))
 
 
-def _figures(description: Description, survey: Survey) -> Iterator[tuple[str, int, Address]]:
+def _figures(survey: Survey) -> Iterator[tuple[str, int, Address]]:
     """The small counts of a survey: what each counts, the count and where it stands.
 
     What lies inside a small count is not told again.
