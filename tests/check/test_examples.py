@@ -19,6 +19,7 @@ from innomodel.check import RULES, check
 from innomodel.diagnostic import Diagnostic, written
 from innomodel.report.language import LANGUAGES, say, translate
 from innomodel.source import read
+from innomodel.source.edit import with_edits
 
 FOLDER = Path(__file__).parent.parent / "examples"
 FAILING = sorted(FOLDER.glob("*/failing-*.yaml"))
@@ -31,6 +32,8 @@ NOT_SHOWN_BY_A_SMALL_TEXT = {
     "unusable-image",
     "wrong-setting",
 }
+
+MENDED = [path for path in SAID if "\n  => " in path.read_text("utf-8")]
 
 UNTRANSLATED = {"{help}"}
 """Messages that are one value, in three languages already."""
@@ -69,6 +72,16 @@ def in_full(one: Diagnostic) -> str:
 def test_what_is_said_of_a_failing_example_is_said_in_full(path):
     told = [in_full(one) for one in found(path.with_suffix(".yaml")) if one.rule == path.parent.name]
     assert "\n".join(told) + "\n" == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", MENDED, ids=name)
+def test_what_its_fixes_have_mended_the_rule_has_no_fix_for(path):
+    source = read(path.with_suffix(".yaml").read_bytes(), f"{path.stem}.yaml")
+    edits = [one.fix for one in check(source).diagnostics if one.fix and one.rule == path.parent.name]
+    mended = with_edits(source, edits)
+    assert mended != source.text
+    again = check(read(mended.encode(), f"{path.stem}.yaml")).diagnostics
+    assert [one for one in again if one.rule == path.parent.name and one.fix] == []
 
 
 @pytest.mark.parametrize("path", PASSING, ids=name)

@@ -42,6 +42,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ]),
         ("Seuraava on 31.2.2024.", []),
         ("Seuraava on 12345678.", []),
+        ("Seuraava on 20241107, ja 1.1.2099 on vielä kaukana.", []),
     ],
 )  # fmt: skip
 def test_a_coming_event_is_past_the_day_after(text, expected):

@@ -57,11 +57,7 @@ def _guesses(data: Any, written: Address, missing: list[Address]) -> Iterator[_G
 def _is_misplaced(declaration: Declaration, written: Address, data: Any) -> bool:
     """Whether the key stands elsewhere than its one declared place, which is empty."""
     pattern = declaration.pattern
-    return (
-        pattern[-1] == written[-1]
-        and EACH not in pattern
-        and pattern[-1] not in _at(data, pattern[:-1])
-    )
+    return pattern[-1] == written[-1] and EACH not in pattern and pattern[-1] not in _at(data, pattern[:-1])
 
 
 def _siblings(written: Address) -> list[Declaration]:
