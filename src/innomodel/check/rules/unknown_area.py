@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from innomodel.check.code_lists import area_names
+from innomodel.check.code_lists import NATIONWIDE, area_names
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import CLASSIFICATIONS
@@ -12,6 +12,11 @@ from innomodel.check.words import likeness, shortened
 from innomodel.diagnostic import Address, Message
 
 AREAS: Address = ("basic_info", "areas")
+_WHOLE_COUNTRY = {
+    *("koko suomi", "koko maa", "suomi", "valtakunnallisesti"),
+    *("finland", "hela finland", "hela landet", "riksomfattande", "nationell"),
+    *("nationwide", "national", "the whole country", "all of finland"),
+}
 _MOST_GUESSES = 20
 _LIKE_ENOUGH = 0.75
 
@@ -36,6 +41,8 @@ def find(description: Description) -> Iterator[Finding]:
 
 
 def _nearest(area: str) -> str | None:
+    if area.strip().casefold() in _WHOLE_COUNTRY:
+        return NATIONWIDE
     meant = meant_area(area)
     if meant is not None:
         return meant
