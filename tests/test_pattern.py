@@ -1,4 +1,6 @@
+import pickle
 import re
+from copy import copy
 
 from innomodel.pattern import pattern
 
@@ -25,3 +27,9 @@ def test_compiles_when_it_is_first_asked_and_only_then(monkeypatch):
     assert digits.search("ei") is None
     assert digits.search("10")[0] == "10"
     assert compiled == [(r"\d+", 0)]
+
+
+def test_a_copy_finds_the_same():
+    digits = pattern(r"\d+")
+    for twin in (copy(digits), pickle.loads(pickle.dumps(digits))):
+        assert twin.search("vuosi 2026").span() == (6, 10)

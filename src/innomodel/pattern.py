@@ -20,3 +20,6 @@ else:
             made = getattr(re.compile(*self.given), name)
             setattr(self, name, made)  # the next time it is found without coming here
             return made
+
+        def __reduce__(self) -> tuple[Any, ...]:
+            return re.compile, self.given

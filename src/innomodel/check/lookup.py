@@ -6,8 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from innomodel.check.kinds import BEYOND, characters, marks, without_small_letters
-from innomodel.check.kinds import kinds as kinds_of
+from innomodel.check.kinds import BEYOND, characters, kinds, marks, without_small_letters
 from innomodel.check.passage import Passage
 
 BETWEEN = b"\0"
@@ -26,7 +25,7 @@ class Lookup:
         texts = [characters(passage.text).replace(BETWEEN, b" ") for passage in passages]
         self._starts = list(accumulate([len(text) + len(BETWEEN) for text in texts], initial=0))
         self._characters = BETWEEN.join(texts)
-        self.kinds = kinds_of(self._characters)
+        self.kinds = kinds(self._characters)
         self.bare_kinds = without_small_letters(self.kinds)
         self._marks = self._characters_beyond() | marks(self.bare_kinds)
 
@@ -115,7 +114,7 @@ def _one_wanted(sign: str | bytes) -> _Wanted:
     whole = sign if isinstance(sign, bytes) else characters(sign)
     written = sign if isinstance(sign, str) else sign.decode("latin-1")
     core = whole.strip(b"a") if is_of_kinds else whole
-    bare = without_small_letters(kinds_of(whole))
+    bare = without_small_letters(kinds(whole))
     beyond = {place: written[place] for place, one in enumerate(whole) if one == ord(BEYOND)}
     return _Wanted(
         is_of_kinds=is_of_kinds,

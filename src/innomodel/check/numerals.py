@@ -44,10 +44,10 @@ def mentions(text: str, number: int) -> bool:
     is no count.
     """
     first, *_others = f"{number:,}".split(",")
-    pattern = _digits(number)
+    digits = _digits(number)
     place = text.find(first)
     while place >= 0:
-        if pattern.match(text, place):
+        if digits.match(text, place):
             return True
         place = text.find(first, place + 1)
     words = _words(number)
