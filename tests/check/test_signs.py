@@ -79,6 +79,22 @@ def test_places_and_passages_of_signs_are_where_the_texts_have_them(texts):
         ]
 
 
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [
+        ("sana", [(0, 5)]),
+        ("•", [(1, 2)]),
+        ("?", [(1, 5), (1, 6), (2, 5)]),
+        (b" ?", [(1, 4), (2, 4)]),
+        (b"a.A", [(2, 11)]),
+    ],
+)
+def test_signs_behind_a_null_and_side_by_side_are_found(sign, expected):
+    looked_through = description(["a\0 b sana", "x–•y ??", "Mitä ? 5.A b.C"])
+    found = looked_through.prose.places(sign)
+    assert [(looked_through.passages.index(passage), place) for passage, place in found] == expected
+
+
 @given(text=st.text(alphabet="aA0.!?\n \t”–(š-", max_size=200))
 def test_kinds_keep_every_character_in_its_place(text):
     assert len(kinds(text)) == len(text)
