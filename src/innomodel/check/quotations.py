@@ -25,7 +25,10 @@ class Quotation(NamedTuple):
 
 @lru_cache(maxsize=1)
 def quotations(texts: Lookup) -> tuple[tuple[Passage, Quotation], ...]:
-    """The quotation marks of `texts`, paragraph by paragraph, paired or alone."""
+    """The quotation marks of `texts`, paragraph by paragraph, paired or alone.
+
+    A pair of one curved and one straight mark is one of straight marks.
+    """
     found: list[tuple[Passage, Quotation]] = []
     reached: tuple[Passage | None, int] = (None, 0)
     for passage, place in texts.places(*_PAIRS):
@@ -47,6 +50,8 @@ def _in_paragraph(paragraph: str, offset: int) -> Iterator[Quotation]:
             open_marks[kind] = place
         elif kind in open_marks:
             yield Quotation(kind, offset + open_marks.pop(kind), offset + place)
+        elif len(open_marks) == 1 and not _is_inches(paragraph, place):
+            yield Quotation('"', offset + open_marks.popitem()[1], offset + place)
         elif not _is_inches(paragraph, place):
             yield Quotation(kind, offset + place, None, is_opening=False)
     for kind, place in open_marks.items():
