@@ -1,7 +1,9 @@
 """past-event: what is called coming has passed"""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 
 from innomodel.check.dates import WrittenDate, written_dates
 from innomodel.check.description import Description
@@ -65,17 +67,17 @@ def _in_paragraph(
 ) -> Iterator[Finding]:
     offset, paragraph = where
     for match in _COMING.finditer(paragraph):
-        event = next((one for one in dates if one.start > match.end()), None)
+        following = bisect_right(dates, match.end(), key=attrgetter("start"))
+        event = dates[following] if following < len(dates) else None
         if event and event.day < today and not _NEXT_SENTENCE.search(paragraph, match.end(), event.start):
             yield _finding(
                 description, _PASSED, event, passage, (offset + match.start(), offset + match.end())
             )
-    for match in _UPDATED.finditer(paragraph):
-        latest = max(dates, key=lambda one: one.day)
-        if latest.day < today:
-            yield _finding(
-                description, _NOT_UPDATED, latest, passage, (offset + match.start(), offset + match.end())
-            )
+    latest = max(dates, key=attrgetter("day"))
+    for match in _UPDATED.finditer(paragraph) if latest.day < today else ():
+        yield _finding(
+            description, _NOT_UPDATED, latest, passage, (offset + match.start(), offset + match.end())
+        )
 
 
 def _finding(
