@@ -340,3 +340,12 @@ def json_like(findings):
         for one, (values, hint_values) in zip(findings.diagnostics, plain, strict=True)
     ]
     return findings._replace(diagnostics=tuple(told))
+
+
+@pytest.mark.parametrize("module", ["yaml", "jsonschema_rs"])
+def test_another_version_of_what_reads_a_file_is_another_key(module, tmp_path, monkeypatch):
+    before = cache._own_code.__wrapped__()
+    (tmp_path / f"{module}.py").write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, module, raising=False)
+    assert cache._own_code.__wrapped__() != before

@@ -6,11 +6,13 @@ the run goes on without it.
 
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from functools import cache, partial
 from hashlib import sha256
+from importlib.util import find_spec
 from os.path import dirname
 from typing import Any, TypeVar
 
@@ -23,6 +25,7 @@ _PATIENCE = 2.0
 _AT_ONCE = 500
 _DAY = 24 * 60 * 60
 _OWN_FILES = (".py", ".json", ".mo")
+_READERS = ("yaml", "jsonschema_rs")
 
 _Made = TypeVar("_Made")
 
@@ -45,7 +48,10 @@ def _bytes(text: str) -> bytes:
 
 @cache
 def _own_code() -> str:
-    """Changes whenever innomodel or what it ships changes: each file's name, size and time of change."""
+    """Changes whenever innomodel, what it ships or what it reads with changes.
+
+    Of each file its name, size and time of change count.
+    """
     package = dirname(dirname(__file__))
     homes = (package, *(os.path.join(dirname(dirname(package)), name) for name in ("schema", "codelists")))
     found = sorted(
@@ -54,7 +60,13 @@ def _own_code() -> str:
         for entry in _files(home)
         if entry.name.endswith(_OWN_FILES)
     )
-    return sha256(_bytes(repr(found))).hexdigest()
+    return sha256(_bytes(repr((sys.version, _readers(), found)))).hexdigest()
+
+
+def _readers() -> list[tuple[str, int]]:
+    """Where what reads and checks a file with us is, and its time of change, without loading it."""
+    places = [spec.origin for spec in map(find_spec, _READERS) if spec is not None and spec.origin]
+    return [(place, os.stat(place).st_mtime_ns) for place in places]
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:
