@@ -12,6 +12,7 @@ from innomodel.diagnostic import Diagnostic, Message, Suppressed
 from innomodel.source import Source
 
 MOST_IGNORES = 500
+"""Each is held against every finding; a description that people wrote has a handful."""
 
 
 def sorted_out(

@@ -23,5 +23,5 @@ class _SeldomUsed:
 
 
 def load_seldom_used_late() -> None:
-    """Let the modules of SELDOM, from now on, be loaded when they are used: a twentieth of one file's run."""
+    """Let the modules of SELDOM, from now on, be loaded when they are used."""
     sys.meta_path.insert(0, _SeldomUsed)
