@@ -20,6 +20,7 @@ def told(text: str) -> list[tuple[int, int, int, int]]:
         (f"Alku. Pitkä {MANY}loppu. Toinen.", (19, 186)),
         (f"{SOME}. (esim. {SOME}) loppu.", (13, 180)),
         (f"{SOME}. 'sana {SOME}' loppu.", (13, 179)),
+        (f"{SOME}`ohje. Alku` {SOME} loppu.", (13, 183)),
         ("Alku. A" + " a" * 30 + ". Toinen.", (19, 81)),
         ("\u202f".join(["sana"] * 31) + ". Toinen.", (13, 168)),
         ("\u00a0".join(["sana"] * 31) + "! Toinen.", (13, 168)),
@@ -30,6 +31,16 @@ def told(text: str) -> list[tuple[int, int, int, int]]:
 def test_a_long_sentence_is_told(text, columns):
     start, end = columns
     assert told(f'core_idea: "{text}"\n') == [(1, start, 1, end)]
+
+
+def test_code_in_one_text_moves_nothing_in_the_next():
+    text = f"{SOME}`ohje. Alku` {SOME} loppu."
+    assert told(f"core_idea: {text}\nunplaced: {text} Koodi `a`.\n") == [(1, 12, 1, 182), (2, 11, 2, 181)]
+
+
+def test_white_space_in_code_parts_no_words():
+    assert told(f"core_idea: {SOME}`{SOME}` {SOME}loppu.\n") == [(1, 12, 1, 246)]
+    assert told(f"core_idea: {SOME}`{MANY}` {SOME[10:]}loppu.\n") == []
 
 
 @pytest.mark.parametrize("capital", "AÅÉÞ0")

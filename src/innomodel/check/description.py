@@ -94,6 +94,11 @@ class Description:
         """A finding about what is not at `address` though the stage calls for it, shown at the stage."""
         return Finding(message, hint, address, self.source.span(STAGE))
 
+    def finding_about(self, said: tuple[Message, Message], passage: Passage) -> Finding:
+        """A finding about all that a passage says."""
+        text = passage.text
+        return self.finding_in(said, passage, (len(text) - len(text.lstrip()), len(text.rstrip())))
+
     def finding_in(
         self,
         said: tuple[Message, Message],

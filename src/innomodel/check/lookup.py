@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from innomodel.check.kinds import BEYOND, characters, kinds, marks, without_small_letters
-from innomodel.check.passage import Passage
+from innomodel.check.passage import HIDDEN, Passage
 
 BETWEEN = b"\0"
 _A_WHOLE_TEXT = 1 << 31
@@ -28,6 +28,18 @@ class Lookup:
         self.kinds = kinds(self._characters)
         self.bare_kinds = without_small_letters(self.kinds)
         self._marks = self._characters_beyond() | marks(self.bare_kinds)
+
+    @cached_property
+    def kinds_of_words(self) -> bytes:
+        """`kinds`, of code a small letter for each character."""
+        with_code = self.having("`")
+        if not with_code:
+            return self.kinds
+        found = self.kinds.split(BETWEEN)
+        for passage in with_code:
+            words = characters(passage.words.replace(HIDDEN, "x"))
+            found[self.passages.index(passage)] = kinds(words.replace(BETWEEN, b" "))
+        return BETWEEN.join(found)
 
     def having(self, *signs: str | bytes) -> list[Passage]:
         """The passages whose text has one of `signs`."""

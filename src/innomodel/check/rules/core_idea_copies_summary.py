@@ -5,22 +5,24 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import INNOVATION_MODEL
+from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Address, Message
 
 IDEA: Address = ("core_idea",)
 SUMMARY: Address = ("basic_info", "summary")
+_SAID = (
+    Message("The core idea is a copy of the short description."),
+    Message("Tell what the solution is about and what is new in it against earlier practice."),
+)
 
 
 def find(description: Description) -> Iterator[Finding]:
     """A core idea with the same words as the short description."""
-    idea = description.text(IDEA).casefold().split()
-    if idea and idea == description.text(SUMMARY).casefold().split():
-        yield description.finding(
-            Message("The core idea is a copy of the short description."),
-            Message("Tell what the solution is about and what is new in it against earlier practice."),
-            IDEA,
-        )
+    idea = description.text(IDEA)
+    words = idea.casefold().split()
+    if words and words == description.text(SUMMARY).casefold().split():
+        yield description.finding_about(_SAID, Passage(IDEA, idea, rich=True))
 
 
 RULE = Rule(

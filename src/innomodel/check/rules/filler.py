@@ -17,20 +17,17 @@ _FILLER = pattern(
     r"|to be (added|completed)\.?)",
     re.DOTALL,
 )
+_HINT = Message("Write the content, or leave the field out until you know it.")
 
 
 def find(description: Description) -> Iterator[Finding]:
     """A whole text that only holds the place of one."""
     for passage in description.passages:
-        if _FILLER.fullmatch(passage.text.strip()):
-            yield description.finding(
-                Message(
-                    "{field} has only a filler: {text}.",
-                    {"field": field_name(passage.address), "text": shortened(passage.text.strip())},
-                ),
-                Message("Write the content, or leave the field out until you know it."),
-                passage.address,
-            )
+        text = passage.text.strip()
+        if _FILLER.fullmatch(text):
+            values = {"field": field_name(passage.address), "text": shortened(text)}
+            said = Message("{field} has only a filler: “{text}”.", values)
+            yield description.finding_about((said, _HINT), passage)
 
 
 RULE = Rule(

@@ -29,7 +29,7 @@ _SAID = (
 def find(description: Description) -> Iterator[Finding]:
     """A sentence of more than thirty words, lists, headings and tables apart."""
     reached: tuple[Passage | None, int] = (None, 0)
-    for place, length in _crowded(description.prose.kinds):
+    for place, length in _crowded(description.prose.kinds_of_words):
         passage, first = description.prose.at(place)
         start, end = paragraph_at(passage.text, first)[0], paragraph_at(passage.text, first + length - 1)[1]
         if passage is reached[0]:

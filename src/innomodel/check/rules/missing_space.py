@@ -12,16 +12,18 @@ from innomodel.pattern import pattern
 
 _PATTERN = pattern(r"[.!?](?<=[a-zåäö]{2}.)(?=[A-ZÅÄÖ][a-zåäö])")
 _SIGNS = (b"a.A", b"a!A", b"a?A")
-_SAID = (
-    Message("A space is missing between two sentences."),
-    Message("Add a space after the full stop."),
-)
+_SAID = Message("A space is missing between two sentences.")
+_HINTS = {
+    ".": Message("Add a space after the full stop."),
+    "!": Message("Add a space after the exclamation mark."),
+    "?": Message("Add a space after the question mark."),
+}
 
 
 def find(description: Description) -> Iterator[Finding]:
     """A sentence ends and the next begins without a space."""
     for passage, match in matches(description, _PATTERN, _SIGNS):
-        yield description.finding_in(_SAID, passage, match.span(), f"{match[0]} ")
+        yield description.finding_in((_SAID, _HINTS[match[0]]), passage, match.span(), f"{match[0]} ")
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import PAGES
+from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Address, Message
@@ -16,11 +17,9 @@ def find(description: Description) -> Iterator[Finding]:
     """Text in the field `unplaced`."""
     text = description.text(UNPLACED)
     if text.strip():
-        yield description.finding(
-            Message("There is text that has no place yet: {text}.", {"text": shortened(text, 60)}),
-            Message("Move each piece to the field it belongs to, and remove it here."),
-            UNPLACED,
-        )
+        said = Message("There is text that has no place yet: “{text}”.", {"text": shortened(text, 60)})
+        hint = Message("Move each piece to the field it belongs to, and remove it here.")
+        yield description.finding_about((said, hint), Passage(UNPLACED, text, rich=True))
 
 
 RULE = Rule(
