@@ -50,8 +50,19 @@ def test_a_number_field_reads_plain_numbers_and_nothing_else(written, schema, va
     assert type(data["a"]) is type(value)
 
 
-def test_a_key_without_a_value_is_not_there():
-    assert plain_data(read(b"a:\nb: ''\nc:  # huomio\n").root, TEXT) == {"b": ""}
+def test_a_field_without_a_value_is_not_there():
+    fields = {"type": "object", "properties": {key: {"type": "string"} for key in "abc"}}
+    assert plain_data(read(b"a:\nb: ''\nc:  # huomio\n").root, fields) == {"b": ""}
+
+
+@pytest.mark.parametrize("schema", [TEXT, WHOLE, {"type": "object", "properties": {"c": {}}}])
+def test_any_other_key_without_a_value_is_there_and_empty(schema):
+    assert plain_data(read(b"a:\nb:\n").root, schema) == {"a": "", "b": ""}
+    assert plain_data(read(b"{a, b: }").root, schema) == {"a": "", "b": ""}
+
+
+def test_without_a_schema_a_key_without_a_value_is_not_there():
+    assert plain_data(read(b"a:\nb: 1\n").root, {}) == {"b": "1"}
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def check_structure(source: Source, data: Any) -> Structure:
     mistaken = frozenset(key.meant for key in keys if key.meant is not None)
     found = [_unknown_key(source, key) for key in keys]
     for error in errors:
-        found.extend(_findings(source, error, mistaken))
+        found.extend(_findings(source, _address(data, error), error, mistaken))
     return Structure(tuple(found), mistaken | {one.address for one in found})
 
 
@@ -69,13 +69,16 @@ def _missing_keys(errors: list[Any]) -> list[Address]:
     return [(*error.instance_path, error.kind.property) for error in errors if error.kind.name == "required"]
 
 
+_COMMA = Message(
+    "Inside braces a comma ends a value. If this belongs to the value before it, put that value in "
+    "quotation marks; a number has a decimal point, as 4.2."
+)
+
+
 def _unknown_key(source: Source, key: Key) -> Diagnostic:
     message = Message("There is no field called {key}.", {"key": shortened(key.written[-1])})
     if key.meant is None and _is_behind_a_comma(source, key.written):
-        hint = Message(
-            "Inside braces a comma ends a value. If this belongs to the value before it, put that value in "
-            "quotation marks; a number has a decimal point, as 4.2."
-        )
+        hint = _COMMA
     elif key.meant is None:
         hint = Message("Known here: {known}.", {"known": list(key.known)})
     elif key.meant[:-1] == key.written[:-1]:
@@ -91,16 +94,36 @@ def _unknown_key(source: Source, key: Key) -> Diagnostic:
 
 
 def _is_behind_a_comma(source: Source, address: Address) -> bool:
-    """Whether the key at `address` is what stands after a comma in braces, without a value."""
+    """Whether the key at `address` is what stands after a comma in braces, without a colon."""
     node, above = source.node(address), source.node(address[:-1])
-    return node is not None and above is not None and node.is_absent and above.style == "flow"
+    if node is None or above is None or not node.is_absent:
+        return False
+    return above.style == "flow" and not source.text.startswith(":", node.key_end)
 
 
-def _findings(source: Source, error: Any, mistaken: frozenset[Address]) -> Iterator[Diagnostic]:
-    address = tuple(error.instance_path)
+def _address(data: Any, error: Any) -> Address:
+    """Where the error is. The validator tells the number 5 of the key 5, and of the key 05 too."""
+    *above, last = error.instance_path or [""]
+    for step in above:
+        data = data[step]
+    if not isinstance(data, dict) or not isinstance(last, int):
+        return tuple(error.instance_path)
+    named = (key for key, value in data.items() if value == error.instance and _is_number(key, last))
+    return (*above, next(named, str(last)))
+
+
+def _is_number(key: str, number: int) -> bool:
+    return key.lstrip("+0") == str(number).lstrip("0")
+
+
+def _findings(
+    source: Source, address: Address, error: Any, mistaken: frozenset[Address]
+) -> Iterator[Diagnostic]:
     explain = _EXPLAIN.get(error.kind.name)
     if explain is None:
         return
+    if _is_entry(address) and not str(error.instance).strip():
+        explain = _entry_without_value
     found = explain(source, address, error)
     if found is not None and not any(found.address == known[: len(found.address)] for known in mistaken):
         yield found
@@ -121,6 +144,29 @@ def _missing(source: Source, address: Address) -> Diagnostic:
         address,
         source.span(address),
     )
+
+
+def _is_entry(address: Address) -> bool:
+    """Whether a mapping that takes any key holds what stands at `address`."""
+    declaration = declaration_of(address[:-1])
+    is_keyed = bool(address) and isinstance(address[-1], str)
+    return is_keyed and declaration is not None and declaration == declaration_of(address)
+
+
+def _entry_without_value(source: Source, address: Address, error: Any) -> Diagnostic:
+    return source.diagnostic(
+        "empty-item",
+        "error",
+        Message(
+            "{field}: “{key}” has no value.", {"key": shortened(address[-1]), "field": field_name(address)}
+        ),
+        _COMMA if _is_behind_a_comma(source, address) else _VALUE,
+        address,
+        source.key_span(address),
+    )
+
+
+_VALUE = Message("Write the value after the colon, or remove the key.")
 
 
 def _pattern(source: Source, address: Address, error: Any) -> Diagnostic:

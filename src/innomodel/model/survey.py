@@ -85,6 +85,7 @@ class Scale(Value):
                 "Skalans värde och dess förklaring i ord.",
                 "A value of the scale and what it means in words.",
             ),
+            pattern=NOT_BLANK,
             example={"-2": "hyödytön", "2": "hyödyllinen"},
         ),
     ] = field(default_factory=dict)

@@ -186,9 +186,9 @@ def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:
     """The tree as plain data, each scalar read by the type that `schema` gives it.
 
     Strings stay as written; an unquoted whole number becomes an int where the schema says integer,
-    an unquoted decimal number an int or a float where it says number. Keys without a value are left
-    out, unless `schema` does not know them. What does not fit its type stays text, for the validator to
-    find. None gives None.
+    an unquoted decimal number an int or a float where it says number. Fields without a value are left
+    out; another key without one holds "", so that it is not lost, unless `schema` says nothing of keys.
+    What does not fit its type stays text, for the validator to find. None gives None.
     """
     return None if node is None else _plain(node, schema)
 
@@ -211,7 +211,7 @@ def _plain(node: Node, schema: dict[str, Any]) -> Any:
             data[key] = inside
         elif inside:  # plain and empty is absent
             data[key] = _scalar(inside, (known.get(key) or free).get("type"))
-        elif known and key not in known:
+        elif key not in known and (known or free):
             data[key] = ""
     return data
 

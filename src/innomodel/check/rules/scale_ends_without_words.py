@@ -19,7 +19,13 @@ def find(description: Description) -> Iterator[Finding]:
         if not isinstance(scale, dict) or not isinstance(labels, dict) or is_mistaken(description, address):
             continue
         ends = dict.fromkeys(whole(scale.get(end)) for end in ("min", "max"))
-        wordless = [end for end in ends if end is not None and _is_blank(labels.get(str(end), ""))]
+        wordless = [
+            end
+            for end in ends
+            if end is not None
+            and _is_blank(labels.get(str(end), ""))
+            and not is_mistaken(description, (*address, str(end)))
+        ]
         if wordless:
             yield description.finding(
                 Message(
