@@ -39,6 +39,8 @@ PIECES = [
 @example("kappale\n# Otsikko\njatkoa")
 @example("rivi  \ntoinen ")
 @example("a\u00a0\n\u00a0b")
+@example("# \u00a0sana")
+@example("- \u00a0sana")
 def test_both_ways_of_reading_give_the_same(markdown):
     assert parse(markdown) == _parsed(markdown)
 

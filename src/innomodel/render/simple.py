@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _ELSEWHERE = re.compile("[\0\t\r\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 """White space that a parser could take for something else."""
-_NO_BREAK_AT_AN_END = re.compile("^ *\u00a0|\u00a0 *$", re.MULTILINE)
+_NO_BREAK_AT_AN_END = re.compile("^[-# ]*\u00a0|\u00a0 *$", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6}) ([^ #\n][^#\n]*)")
 _OTHER_BLOCK = re.compile(r"[ #>*+=~`|:<_-]|\d{1,9}[.)](?:[ ]|$)")
 _MARKUP = re.compile(r"[\\`*_\[\]<&~]")
