@@ -32,8 +32,8 @@ RULE = Rule(
     origin=FORMAT,
     title=Message("A comment to innomodel stands within a text."),
     why=Message(
-        "Below the mark | every line is text, and # begins a heading there: documents would show the comment, "
-        "and it would switch nothing off."
+        "Below the mark | every line is text, and # begins a heading there: documents would show the "
+        "comment, and it would switch nothing off."
     ),
     mend=Message("Move it out of the text: to a line of its own above the key, or to the key's own line."),
     failing="core_idea: |\n  # innomodel: ignore long-sentence\n  Tapaaminen tehdään kävellen.\n",
