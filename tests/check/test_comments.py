@@ -3,7 +3,6 @@
 import pytest
 
 from innomodel.check import check
-from innomodel.check.ignoring import MOST_IGNORES
 from innomodel.source import read
 
 COMMENT = "# innomodel: ignore double-space (vanha asettelu)"
@@ -67,7 +66,37 @@ def test_one_comment_can_name_several_rules():
     assert "unused-ignore" not in [one.rule for one in checked.diagnostics]
 
 
-@pytest.mark.parametrize(("before", "left_be"), [(MOST_IGNORES - 1, ["core_idea"]), (MOST_IGNORES, [])])
-def test_comments_are_followed_up_to_a_bound(before, left_be):
-    text = "# innomodel: ignore filler\n" * before + f"{COMMENT}\ncore_idea: a  b\n"
-    assert outcome(text)[1] == left_be
+def test_every_comment_is_followed_however_many_there_are():
+    text = "# innomodel: ignore filler\n" * 2000 + f"{COMMENT}\ncore_idea: a  b\n"
+    assert outcome(text) == ([], ["core_idea"])
+
+
+def test_a_second_comment_on_a_line_is_a_part_of_the_first():
+    text = f"core_idea: a  b 30%  # innomodel: ignore space-before-percent (vanha {COMMENT}\n"
+    checked = check(read(text.encode(), "a.yaml"))
+    assert [one.rule for one in checked.diagnostics if one.severity != "error"] == ["double-space"]
+    assert [one.reason for one in checked.suppressed] == [
+        "vanha # innomodel: ignore double-space (vanha asettelu"
+    ]
+
+
+def test_a_comment_ends_with_its_line_whatever_ends_the_line():
+    text = f"format: x\r{COMMENT}\rcore_idea: a  b\roperating_environment: a  b (x)\r"
+    assert outcome(text) == (["operating_environment"], ["core_idea"])
+
+
+def test_the_first_comment_that_covers_a_finding_gives_the_reason():
+    text = f"# innomodel: ignore double-space (koko tiedosto)\nformat: x\n{COMMENT}\ncore_idea: a  b\n"
+    checked = check(read(text.encode(), "a.yaml"))
+    assert [one.reason for one in checked.suppressed] == ["koko tiedosto"]
+    assert "unused-ignore" not in [one.rule for one in checked.diagnostics]
+
+
+def test_a_guess_at_what_was_meant_is_made_for_the_rules_that_are_shown():
+    text = "core_idea: a\n# innomodel: ignore " + "double-spac " * 201
+    hints = [
+        one.hint.text
+        for one in check(read(text.encode(), "a.yaml")).diagnostics
+        if one.rule == "unknown-rule" and one.hint
+    ]
+    assert set(hints) == {"Did you mean {name}?"}

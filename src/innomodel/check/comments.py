@@ -1,6 +1,5 @@
 """Comments in a description that tell to ignore a rule: `# innomodel: ignore rule-name (reason)`."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
@@ -10,9 +9,13 @@ from innomodel.diagnostic import Address, Diagnostic, Span
 from innomodel.pattern import pattern
 from innomodel.source import Node, Source
 
-_COMMENT = pattern(r"(?:^|(?<=[ \t]))#[ \t]*innomodel:[ \t]*ignore\b([^\n\r(]*)(?:\((.*)\))?", re.MULTILINE)
+_COMMENT = pattern(r"(?<!\S)#[ \t]*innomodel:[ \t]*ignore\b")
+_RULES = pattern(r"([^(]*)(?:\((.*)\))?")
 _NAME = pattern(r"[^\s,]+")
 _LINE_END = pattern(r"[\n\r]|\Z")
+
+Place = tuple[str, "Address | int"]
+"""Where the findings of a rule are covered: a field with everything in it, or a line."""
 
 
 class Ignore(NamedTuple):
@@ -28,12 +31,18 @@ class Ignore(NamedTuple):
     covers: Address | None
     line: int
 
-    def is_about(self, one: Diagnostic) -> bool:
-        """Whether the comment covers the finding."""
-        if one.rule != self.rule:
-            return False
-        is_below = self.covers is not None and one.address[: len(self.covers)] == self.covers
-        return is_below or one.span.line == self.line
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the comment covers what the rule finds."""
+        on_line = (self.rule, self.line)
+        return (on_line,) if self.covers is None else (on_line, (self.rule, self.covers))
+
+
+def places_covering(one: Diagnostic) -> Iterator[Place]:
+    """Every place that covers a finding: its line, its address and all that this is below."""
+    yield one.rule, one.span.line
+    for length in range(len(one.address) + 1):
+        yield one.rule, one.address[:length]
 
 
 def ignores(source: Source) -> Iterator[Ignore]:
@@ -43,13 +52,18 @@ def ignores(source: Source) -> Iterator[Ignore]:
     fields = _fields_by_line(source)
     lines = sorted(fields)
     texts = sorted((_first_character(source, one), source.end_of_text(one)) for one in _scalars(source.root))
+    reached = 0
     for comment in _COMMENT.finditer(source.text):
         before = bisect_right(texts, comment.start(), key=itemgetter(0))
-        if before and comment.start() < texts[before - 1][1]:
+        is_in_text = before and comment.start() < texts[before - 1][1]
+        if is_in_text or comment.start() < reached:
             continue
+        reached = _end_of_line(source, comment.end())
         covers, line = _covered(source, comment.start(), fields, lines)
-        for name in _NAME.finditer(source.text, comment.start(1), comment.end(1)):
-            yield Ignore(name[0], source.at(*name.span()), (comment[2] or "").strip(), covers, line)
+        rules = _RULES.match(source.text, comment.end(), reached)
+        assert rules is not None
+        for name in _NAME.finditer(source.text, *rules.span(1)):
+            yield Ignore(name[0], source.at(*name.span()), (rules[2] or "").strip(), covers, line)
 
 
 def _covered(
@@ -99,8 +113,10 @@ def _scalars(root: Node) -> Iterator[Node]:
 
 def _first_character(source: Source, node: Node) -> int:
     """Where the text of a scalar begins: a block's below its header, which a comment may follow."""
-    if node.style not in ("|", ">"):
-        return node.start
-    end = _LINE_END.search(source.text, node.start)
+    return _end_of_line(source, node.start) if node.style in ("|", ">") else node.start
+
+
+def _end_of_line(source: Source, start: int) -> int:
+    end = _LINE_END.search(source.text, start)
     assert end is not None
     return end.start()

@@ -4,11 +4,14 @@ from innomodel.check.rules import RULES
 from innomodel.diagnostic import Diagnostic, Message, Span
 from innomodel.source import Source
 
+_ALL = Message("The command innomodel explain lists all rules.")
 
-def unknown_rule(source: Source, name: str, span: Span) -> Diagnostic:
-    """A finding about a name that is no rule's."""
+
+def unknown_rule(source: Source, name: str, span: Span, guesses: bool = True) -> Diagnostic:
+    """A finding about a name that is no rule's, with the one that may have been meant if it `guesses`."""
+    hint = near(name) if guesses else _ALL
     return source.diagnostic(
-        "unknown-rule", "error", Message("There is no rule {name}.", {"name": name}), near(name), (), span
+        "unknown-rule", "error", Message("There is no rule {name}.", {"name": name}), hint, (), span
     )
 
 
@@ -19,13 +22,13 @@ def near(name: str) -> Message:
     found = get_close_matches(name, RULES, n=1)
     if found:
         return Message("Did you mean {name}?", {"name": found[0]})
-    return Message("The command innomodel explain lists all rules.")
+    return _ALL
 
 
-def misnamed(source: Source, name: str, span: Span) -> Diagnostic | None:
+def misnamed(source: Source, name: str, span: Span, guesses: bool = True) -> Diagnostic | None:
     """What is wrong with switching the rule `name` off; None when that can be done."""
     if name not in RULES:
-        return unknown_rule(source, name, span)
+        return unknown_rule(source, name, span, guesses)
     if RULES[name].find is not None:
         return None
     return source.diagnostic(
