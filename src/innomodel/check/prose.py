@@ -1,14 +1,13 @@
 """Reading the author's text: what is words and what is markup."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from innomodel.check.description import Description
 from innomodel.check.passage import Passage
 from innomodel.pattern import pattern
 
 _SPACE = pattern(r"\s*")
-_INDENTED = pattern(r"\n[^\S\n]")
 _BEFORE, _AFTER = 120, 10
 _SENTENCE_END = pattern(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÀ-ÖØ-Þ0-9]|\s*\Z)")
 
@@ -41,21 +40,34 @@ def _stretches(description: Description, signs: Sequence[str | bytes]) -> Iterat
         yield stretch
 
 
-def paragraph_at(text: str, place: int) -> tuple[int, int]:
-    """Where the paragraph that the character at `place` is in begins and ends."""
-    above, below = text.rfind("\n\n", 0, place), text.find("\n\n", place)
-    start, end = (above + 2 if above >= 0 else 0), (below + 1 if below >= 0 else len(text))
-    has_blank_line = text[start].isspace() or text[place] == "\n" or _INDENTED.search(text, start, end)
-    if not has_blank_line:  # as nearly always
-        return start, end
+def paragraphs_at(places: Iterable[tuple[Passage, int]]) -> Iterator[tuple[Passage, int, int]]:
+    """The paragraphs that `places`, in their order, are in: each once, with where it begins and ends."""
+    reached: Passage | None = None
+    end = 0
+    for passage, place in places:
+        if passage is not reached:
+            reached, end = passage, 0
+        if place >= end:
+            start, end = paragraph_at(passage.text, place, end)
+            yield passage, start, end
+
+
+def paragraph_at(text: str, place: int, earliest: int = 0) -> tuple[int, int]:
+    """Where the paragraph that the character at `place` is in begins and ends.
+
+    Lines before `earliest` are not looked at.
+    """
     start = end = text.rfind("\n", 0, place) + 1
-    while start and text[text.rfind("\n", 0, start - 1) + 1 : start].strip():
-        start = text.rfind("\n", 0, start - 1) + 1
-    while end < len(text):
-        line_end = text.find("\n", end) + 1 or len(text)
-        if not text[end:line_end].strip():
+    while start > earliest:
+        above = text.rfind("\n", 0, start - 1) + 1
+        if text[above:start].isspace():
             break
-        end = line_end
+        start = above
+    while end < len(text):
+        below = text.find("\n", end) + 1 or len(text)
+        if text[end:below].isspace():
+            break
+        end = below
     return start, end
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from innomodel.check.lookup import Lookup
 from innomodel.check.passage import HIDDEN, Passage
-from innomodel.check.prose import paragraph_at
+from innomodel.check.prose import paragraphs_at
 from innomodel.pattern import pattern
 
 _PAIRS = {'"': '"', "”": "”", "“": "”"}
@@ -30,12 +30,8 @@ def quotations(texts: Lookup) -> tuple[tuple[Passage, Quotation], ...]:
     A pair of one curved and one straight mark is one of straight marks.
     """
     found: list[tuple[Passage, Quotation]] = []
-    reached: tuple[Passage | None, int] = (None, 0)
-    for passage, place in texts.places(*_PAIRS):
-        if passage is not reached[0] or place >= reached[1]:
-            start, end = paragraph_at(passage.text, place)
-            reached = passage, end
-            found.extend((passage, one) for one in _in_paragraph(passage.words[start:end], start))
+    for passage, start, end in paragraphs_at(texts.places(*_PAIRS)):
+        found.extend((passage, one) for one in _in_paragraph(passage.words[start:end], start))
     return tuple(found)
 
 

@@ -31,9 +31,11 @@ def find(description: Description) -> Iterator[Finding]:
     reached: tuple[Passage | None, int] = (None, 0)
     for place, length in _crowded(description.prose.kinds_of_words):
         passage, first = description.prose.at(place)
-        start, end = paragraph_at(passage.text, first)[0], paragraph_at(passage.text, first + length - 1)[1]
-        if passage is reached[0]:
-            start = max(start, reached[1])
+        earliest, last = reached[1] if passage is reached[0] else 0, first + length - 1
+        if last < earliest:
+            continue
+        start = max(earliest, paragraph_at(passage.text, first, earliest)[0])
+        end = paragraph_at(passage.text, last, first)[1]
         reached = passage, end
         text = _MARKUP_LINE.sub(lambda match: "\n" * len(match[0]), passage.words[start:end])
         for offset, paragraph in paragraphs(text):

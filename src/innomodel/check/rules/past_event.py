@@ -10,7 +10,7 @@ from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import PAGES
 from innomodel.check.passage import Passage
-from innomodel.check.prose import paragraph_at
+from innomodel.check.prose import paragraphs_at
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
@@ -45,7 +45,7 @@ def find(description: Description) -> Iterator[Finding]:
     """A coming event whose date, in the same sentence, has passed; a promise to update beside a past date."""
     if description.today is None:
         return
-    for passage, offset, end in _paragraphs_with_a_date(description):
+    for passage, offset, end in paragraphs_at(description.prose.places(*_DATES)):
         paragraph = passage.text[offset:end]
         if any(sign in paragraph for sign in _SIGNS):
             dates = list(written_dates(paragraph))
@@ -53,23 +53,15 @@ def find(description: Description) -> Iterator[Finding]:
                 yield from _in_paragraph(description, description.today, passage, (offset, paragraph), dates)
 
 
-def _paragraphs_with_a_date(description: Description) -> Iterator[tuple[Passage, int, int]]:
-    reached: tuple[Passage | None, int] = (None, 0)
-    for passage, place in description.prose.places(*_DATES):
-        if passage is not reached[0] or place >= reached[1]:
-            start, end = paragraph_at(passage.text, place)
-            reached = passage, end
-            yield passage, start, end
-
-
 def _in_paragraph(
     description: Description, today: date, passage: Passage, where: tuple[int, str], dates: list[WrittenDate]
 ) -> Iterator[Finding]:
     offset, paragraph = where
+    sentences = [match.end() - 1 for match in _NEXT_SENTENCE.finditer(paragraph)]
     for match in _COMING.finditer(paragraph):
         following = bisect_right(dates, match.end(), key=attrgetter("start"))
         event = dates[following] if following < len(dates) else None
-        if event and event.day < today and not _NEXT_SENTENCE.search(paragraph, match.end(), event.start):
+        if event and event.day < today and _are_together(match.end(), event.start, sentences):
             yield _finding(
                 description, _PASSED, event, passage, (offset + match.start(), offset + match.end())
             )
@@ -78,6 +70,11 @@ def _in_paragraph(
         yield _finding(
             description, _NOT_UPDATED, latest, passage, (offset + match.start(), offset + match.end())
         )
+
+
+def _are_together(one: int, other: int, sentences: list[int]) -> bool:
+    """Whether no sentence begins between two places, given where sentences begin."""
+    return bisect_right(sentences, one) == bisect_right(sentences, other)
 
 
 def _finding(
