@@ -59,7 +59,11 @@ def test_a_stage_can_be_tried_on(capsys):
     ("raw", "line"),
     [
         (b"", "kotiapu.yaml:1:1 error empty-file: The file is empty."),
-        ("nimi: ä".encode("latin-1"), "kotiapu.yaml:1:7 error encoding: The file is not UTF-8 text."),
+        (
+            "nimi: ä".encode("latin-1"),
+            "kotiapu.yaml:1:7 error encoding: The file is not UTF-8 text; it looks like Windows-1252 "
+            "(ANSI, Latin-1).",
+        ),
         (
             b"- a\n",
             "kotiapu.yaml:1:1 error not-a-description: The file is not a description: there are no keys such",

@@ -73,7 +73,7 @@ def test_without_a_schema_a_key_without_a_value_is_not_there():
         (b"---\n", [("empty-file", 1, 1)]),
         ("nimi: P\xe4iv\xe4\n".encode("latin-1"), [("encoding", 1, 8)]),
         ("a: 1\nnimi: P\xe4iv\xe4\n".encode("latin-1"), [("encoding", 2, 8)]),
-        ("nimi: Päivä\n".encode("utf-16"), [("encoding", 1, 1)]),
+        ("nimi: Päivä\n".encode("utf-16"), [("encoding", 1, 8)]),
         (b"a: x\x0by\n", [("control-character", 1, 5)]),
         (b"a: 1\nb: \x00\n", [("control-character", 2, 4)]),
         (b"a: 1\nb: 2\na: 3\n", [("duplicate-key", 3, 1)]),

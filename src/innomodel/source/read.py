@@ -8,6 +8,7 @@ import yaml
 from innomodel.diagnostic import Message, Span
 from innomodel.limits import MAX_BYTES
 from innomodel.pattern import pattern
+from innomodel.source.encoding import Encoding, guessed, is_binary, two_bytes
 from innomodel.source.source import Node, Source
 from innomodel.source.syntax import plain_language
 
@@ -22,6 +23,7 @@ _ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"
 _STAND_INS = str.maketrans(_YAML_1_1_BREAKS, "\uf8fc\uf8fd\uf8fe")
 _BACK = str.maketrans("\uf8fc\uf8fd\uf8fe", _YAML_1_1_BREAKS)
+_BEYOND_ASCII = pattern("[^\x00-\x7f]")
 _FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -50,9 +52,17 @@ _EMPTY = (
     Message("The file is empty."),
     Message("Make a starting file with the command innomodel new."),
 )
+_SAVE_AS_UTF8 = Message(
+    "Open the file in an editor that shows its letters right, choose Save As, and there the encoding UTF-8; "
+    "Notepad has the choice beside the button."
+)
 _NOT_UTF8 = (
-    Message("The file is not UTF-8 text."),
-    Message("Save the file again with the encoding UTF-8."),
+    Message("The file is not UTF-8 text: the character here cannot be read."),
+    Message("Write the character again, and save the file with the encoding UTF-8."),
+)
+_NOT_TEXT = (
+    Message("The file is not text."),
+    Message("Check that it is the right file: a description is a text file whose name ends in .yaml."),
 )
 _CONTROL = Message("There is an invisible control character (U+{code}) in the text.")
 _CONTROL_HINT = Message("Remove the character; it often comes along when text is copied from a PDF.")
@@ -93,11 +103,26 @@ def _refused(path: str, text: str, rule: str, said: tuple[Message, Message]) -> 
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Source:
-    good = Source(path, raw[: error.start].decode("utf-8"), None)
-    line, column, *_ = good.at(len(good.text), len(good.text))
-    source = Source(path, raw.decode("utf-8", "replace"), None)
-    span = Span(line, column, line, column + 1)
-    return Source(path, source.text, None, (source.diagnostic("encoding", "error", *_NOT_UTF8, (), span),))
+    encoding = guessed(raw)
+    if encoding is not None:
+        return _encoded(raw, encoding, path)
+    if is_binary(raw):
+        return _refused(path, "", "encoding", _NOT_TEXT)
+    start = len(raw[: error.start].decode("utf-8"))
+    return _misread(Source(path, raw.decode("utf-8", "replace"), None), _NOT_UTF8, start)
+
+
+def _encoded(raw: bytes, encoding: Encoding, path: str) -> Source:
+    """What is told of a file in another encoding, shown as it was meant, at its first letter beyond ASCII."""
+    text = raw.decode(encoding.codec, "replace").removeprefix(BOM)
+    message = Message("The file is not UTF-8 text; it looks like {encoding}.", {"encoding": encoding.name})
+    beyond = _BEYOND_ASCII.search(text)
+    start = beyond.start() if beyond else 0
+    return _misread(Source(path, text, None), (message, _SAVE_AS_UTF8), start)
+
+
+def _misread(source: Source, said: tuple[Message, Message], start: int) -> Source:
+    return _with_problem(source, "encoding", said, source.at(start, start + 1))
 
 
 def _tree(source: Source, written: str | bytes) -> Source:
@@ -136,6 +161,9 @@ def _with_problem(source: Source, rule: str, said: tuple[Message, Message], span
 
 
 def _control_character(source: Source) -> Source:
+    encoding = two_bytes(source.text.encode())
+    if encoding is not None:
+        return _encoded(source.text.encode(), encoding, source.path)
     match = _FORBIDDEN.search(source.text)
     start = match.start() if match else 0
     message = _CONTROL._replace(values={"code": f"{ord(source.text[start]):04X}"})
