@@ -12,7 +12,7 @@ from innomodel.check.keys import Key, meant_keys
 from innomodel.check.words import field_name, likeness_to_names, localized, shortened
 from innomodel.diagnostic import Address, Diagnostic, Message
 from innomodel.model.declarations import declaration_of
-from innomodel.model.field import NOT_BLANK
+from innomodel.model.field import NOT_BLANK, Field
 from innomodel.shipped import shipped
 from innomodel.source import Source
 
@@ -129,18 +129,23 @@ def _findings(
         yield found
 
 
+def _field(address: Address) -> Field:
+    """The field at `address`, which the schema speaks of: it is made of the declarations."""
+    declaration = declaration_of(address)
+    assert declaration is not None
+    return declaration.field
+
+
 def _required(source: Source, address: Address, error: Any) -> Diagnostic:
     return _missing(source, (*address, error.kind.property))
 
 
 def _missing(source: Source, address: Address) -> Diagnostic:
-    declaration = declaration_of(address)
-    help_text = localized(declaration.field.help) if declaration else {}
     return source.diagnostic(
         "required",
         "error",
         Message("{field} is missing.", {"field": field_name(address)}),
-        Message("Add the key {key}. {help}", {"key": address[-1], "help": help_text}),
+        Message("Add the key {key}. {help}", {"key": address[-1], "help": localized(_field(address).help)}),
         address,
         source.span(address),
     )
@@ -185,8 +190,6 @@ def _pattern(source: Source, address: Address, error: Any) -> Diagnostic:
 
 
 def _wrong_form(source: Source, address: Address, error: Any) -> Diagnostic:
-    declaration = declaration_of(address)
-    assert declaration is not None
     return source.diagnostic(
         "wrong-form",
         "error",
@@ -194,7 +197,7 @@ def _wrong_form(source: Source, address: Address, error: Any) -> Diagnostic:
             "{field} is not in the form it should be: {value}.",
             {"field": field_name(address), "value": shortened(error.instance)},
         ),
-        Message("{help}", {"help": localized(declaration.field.help)}),
+        Message("{help}", {"help": localized(_field(address).help)}),
         address,
         source.span(address),
     )
@@ -260,14 +263,12 @@ def _too_small(source: Source, address: Address, error: Any) -> Diagnostic:
 
 
 def _not_in_list(source: Source, address: Address, error: Any) -> Diagnostic:
-    declaration = declaration_of(address)
-    assert declaration is not None
-    choices = declaration.field.choices or {}
+    choices = _field(address).choices or {}
     best = max(choices, key=lambda key: likeness_to_names(str(error.instance), key, choices[key]))
     if likeness_to_names(str(error.instance), best, choices[best]):
         hint = Message("Did you mean {key} ({field})?", {"key": best, "field": localized(choices[best])})
     else:
-        hint = Message("{help}", {"help": localized(declaration.field.help)})
+        hint = Message("{help}", {"help": localized(_field(address).help)})
     return source.diagnostic(
         "not-in-list",
         "error",
