@@ -64,6 +64,7 @@ def test_settings_say_severities_ignores_and_a_stage():
         ("models/vanhat/2019/a.yaml", {"long-sentence", "past-event", "stale-development"}),
         ("models/a.luonnos.yaml", {"long-sentence", "filler"}),
         ("models/b/a.luonnos.yaml", {"long-sentence"}),
+        ("models/vanhat/.2019/a.yaml", {"long-sentence", "past-event", "stale-development"}),
         ("muut/models/vanhat/a.yaml", {"long-sentence"}),
     ],
 )
@@ -93,6 +94,11 @@ def test_a_file_without_the_table_has_no_settings():
         ("stage = []\n", "1:9 wrong-setting There is no stage {value}."),
         ('x = 1\nstages = "ready"\n', "1:1 wrong-setting There is no setting {name}."),
         ("severity = 3\n", "1:1 wrong-setting The setting {name} is a table, and there is none here."),
+        (
+            'stage = "idea"\nseverity = 3\n',
+            "2:1 wrong-setting The setting {name} is a table, and there is none here.",
+        ),
+        ('stage = "valmis"\n[ignore]\n', "1:10 wrong-setting There is no stage {value}."),
         ('[ignore]\n"a" = "filler"\n', "2:2 wrong-setting There is no list of rules for {pattern}."),
         ('[ignore]\n"a" = [1]\n', "2:2 wrong-setting There is no list of rules for {pattern}."),
         (
@@ -108,8 +114,8 @@ def test_a_file_without_the_table_has_no_settings():
             "1:1 wrong-setting The setting {name} is a list of words, and there is none here.",
         ),
         (
-            'words = {kyky = "viisari"}\n',
-            "1:1 wrong-setting The setting {name} is a list of words, and there is none here.",
+            'stage = "idea"\nwords = {kyky = "viisari"}\n',
+            "2:1 wrong-setting The setting {name} is a list of words, and there is none here.",
         ),
         (
             'words = [\n  "kyky",\n  "oma sana",\n]\n',
@@ -122,7 +128,7 @@ def test_a_file_without_the_table_has_no_settings():
         ),
         ('words = ["sote2030"]\n', "1:11 wrong-setting “{word}” is not a single word of letters."),
         ('words = [""]\n', "1:1 wrong-setting “{word}” is not a single word of letters."),
-        ("words = [3]\n", "1:1 wrong-setting “{word}” is not a single word of letters."),
+        ('stage = "idea"\nwords = [3]\n', "2:1 wrong-setting “{word}” is not a single word of letters."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text, problem):
@@ -134,10 +140,27 @@ def test_a_name_is_looked_for_in_the_table_and_not_before_it():
     assert problems(text, TABLE) == ["5:1 unknown-rule There is no rule {name}."]
 
 
-@pytest.mark.parametrize("text", ["a = ", "[" * 5000, "a = " + "[" * 50_000])
+@pytest.mark.parametrize(
+    ("text", "table", "place"),
+    [
+        ('stage = "idea"\n[severity]\n"fil\\u0065r" = "off"\n', (), "1:1"),
+        ('[project]\nname = "a"\n\n [tool.innomodel.severity]\n"fil\\u0065r" = "off"\n', TABLE, "4:1"),
+        ('tool.innomodel.severity."fil\\u0065r" = "off"\n', TABLE, "1:1"),
+    ],
+)
+def test_what_is_written_in_another_way_is_told_where_the_settings_begin(text, table, place):
+    assert problems(text, table) == [f"{place} unknown-rule There is no rule {{name}}."]
+
+
+@pytest.mark.parametrize("text", ["a = ", "[" * 5000])
 def test_what_is_no_toml_is_refused(text):
     with pytest.raises(ValueError, match=r"\w"):
         settings(text, "innomodel.toml")
+
+
+def test_what_is_nested_too_deep_is_refused():
+    with pytest.raises(ValueError, match=r"^nested too deep$"):
+        settings("a = " + "[" * 50_000, "innomodel.toml")
 
 
 def test_a_policy_changes_severities_and_leaves_rules_unasked():
@@ -183,6 +206,7 @@ def test_a_rule_that_is_off_is_neither_needed_for_the_next_stage_nor_missed_by_a
         ('words = [""]\n', {"word": ""}, {}),
         ("words = [3]\n", {"word": "3"}, {}),
         ("ignore = 3\n", {"name": "ignore"}, {}),
+        ("severity = 3\n", {"name": "severity"}, {}),
         ('[ignore]\n"a/*" = 3\n', {"pattern": "a/*"}, {}),
         ('[severity]\nrequired = "off"\n', {"name": "required"}, {}),
         ('[severity]\nqqqq = "off"\n', {"name": "qqqq"}, {}),
@@ -202,3 +226,7 @@ def test_good_settings_beside_wrong_ones_count():
         {"double-space": "info"}, frozenset({"long-sentence"}), (("a", frozenset({"filler"})),), None,
         False, {"kyky": ""},
     )  # fmt: skip
+
+
+def test_spelling_is_not_looked_at_when_it_is_not_told_clearly_that_it_should():
+    assert settings('spelling = "true"\n', "innomodel.toml").spelling is False

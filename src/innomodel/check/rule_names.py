@@ -19,7 +19,7 @@ def near(name: str) -> Message:
     """The rule that may have been meant, or where to see all."""
     from difflib import get_close_matches  # only a mistake needs it
 
-    found = get_close_matches(name, RULES, n=1)
+    found = get_close_matches(name, RULES)
     if found:
         return Message("Did you mean {name}?", {"name": found[0]})
     return _ALL

@@ -78,7 +78,7 @@ class _Reading:
     def __init__(self, source: Source, table: tuple[str, ...]) -> None:
         self.source = source
         self.problems: list[Diagnostic] = []
-        header = re.search(rf"^\s*\[\s*{_DOT.join(table)}\b", source.text, re.MULTILINE)
+        header = re.search(rf"^[ \t]*\[\s*{_DOT.join(table)}\b", source.text, re.MULTILINE)
         self.start = header.start() if header and table else 0
 
     def severities(self, table: Any) -> Iterator[tuple[str, str]]:
@@ -151,7 +151,7 @@ class _Reading:
         from difflib import get_close_matches  # only a mistake needs it
 
         for key in data.keys() - set(SETTINGS):
-            near = get_close_matches(key, SETTINGS, n=1)
+            near = get_close_matches(key, SETTINGS)
             hint = (
                 Message("Did you mean {name}?", {"name": near[0]})
                 if near
