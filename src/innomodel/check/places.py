@@ -10,7 +10,8 @@ from innomodel.pattern import pattern
 
 _WORD = pattern(r"[^\s,;:()|/.!?”\"]+")
 _LOCAL_ENDING = pattern(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)$")
-_COUNTY = pattern(r"(?i:hva|hyvinvointialue)")
+_WELLBEING_COUNTY = "hyvinvointialue"
+_COUNTY = pattern(rf"(?i:hva|{_WELLBEING_COUNTY})")
 _MUNICIPALITY = pattern(r"kaupun[kg]i|(?:maa)?kun(?:ta|na)|stad|kommun")
 _ANOTHER_THING = pattern(
     r"(?i:yliopist|ammattikorkea|amk|diakonissa|seurakun|seu[td]u|mall|universitet|yrkeshögskol|universit|model)"
@@ -37,10 +38,11 @@ def places(text: str) -> Iterator[Place]:
     words = list(_WORD.finditer(text))
     first = 0
     while first < len(words):
-        name, count = _longest(text, words[first : first + _MOST_WORDS])
-        if name is None:
+        longest = _longest(text, words[first : first + _MOST_WORDS])
+        if longest is None:
             first += 1
             continue
+        name, count = longest
         start, end = words[first].start(), words[first + count - 1].end()
         following = words[first + count][0] if first + count < len(words) else ""
         is_clear = not {name, text[start:end]} & _other_words() or _says_so(
@@ -53,46 +55,46 @@ def places(text: str) -> Iterator[Place]:
 
 def meant_area(written: str) -> str | None:
     """The listed name that `written` is another form of: inflected, abbreviated, a town or a county."""
-    words = written.split()
-    if len(words) > 1 and _MUNICIPALITY.match(words[-1]):
-        return _named(words[:-1])
-    return _named([*words, "hyvinvointialue"]) or _named(words)
+    *before, last = written.split() or [written]
+    if before and _MUNICIPALITY.match(last):
+        return _named(before)
+    return _named([*before, last, _WELLBEING_COUNTY]) or _named([*before, last])
 
 
-def _longest(text: str, words: list[re.Match[str]]) -> tuple[str | None, int]:
+def _longest(text: str, words: list[re.Match[str]]) -> tuple[str, int] | None:
     """The area that the first of `words` names, alone or with those after it, and how many they are."""
     if not words[0][0][0].isupper():
-        return None, 1
+        return None
     for count in range(len(words) if words[0][0] in _first_words() else 1, 0, -1):
         written = [word[0] for word in words[:count]]
         name = _named(written)
         if name is not None and text[words[0].start() : words[count - 1].end()] == " ".join(written):
             return name, count
-    return None, 1
+    return None
 
 
 def _named(words: list[str]) -> str | None:
     """The listed name of the area that `words` name as a whole."""
-    if len(words) > 1 and _COUNTY.match(words[-1]):
-        words = [*words[:-1], "hyvinvointialue"]
+    if _COUNTY.match(words[-1]):
+        words = [*words[:-1], _WELLBEING_COUNTY]
     phrase = " ".join(words)
     if phrase in areas():
         return phrase
     short = _short_names().get(phrase.casefold())
     if short or phrase.removesuffix("s") in areas():
         return short or phrase.removesuffix("s")
-    return _inflected(phrase) if len(words) == 1 else None
+    return _inflected(phrase)
 
 
-def _inflected(word: str) -> str | None:
-    """The Finnish name that `word` is the genitive, an inner or outer local case or the illative of."""
-    stem = word[:-1] if word.endswith("n") else _LOCAL_ENDING.sub("", word)
-    if stem != word and stem in _by_stem():
+def _inflected(phrase: str) -> str | None:
+    """The Finnish name that `phrase` is the genitive, an inner or outer local case or the illative of."""
+    stem = phrase[:-1] if phrase.endswith("n") else _LOCAL_ENDING.sub("", phrase)
+    if stem != phrase and stem in _by_stem():
         return _by_stem()[stem]
-    if word.endswith("seen"):
-        return _by_stem().get(word[: -len("seen")])
-    is_illative = word.endswith("n") and word[-3:-2] == word[-2:-1]
-    return word[:-2] if is_illative and word[:-2] in areas() else None
+    if phrase.endswith("seen"):
+        return _by_stem().get(phrase[: -len("seen")])
+    is_illative = phrase.endswith("n") and phrase[-3:-2] == phrase[-2:-1]
+    return phrase[:-2] if is_illative and phrase[:-2] in areas() else None
 
 
 @cache
