@@ -12,16 +12,21 @@ from innomodel.model.evaluation import OUTCOMES
 from innomodel.pattern import pattern
 
 _MARKER = pattern(r"\s*(?:[-*+]|\d+[.)]|#{1,6})\s+[*_]*")
+_MARKS = pattern(r"[ \t\u00a0*_]*")
 _ENDED = pattern(r"[.!?…][”\"'’)*_]*\s+[*_]*\Z|[.!?…]\Z")
 _TAIL = 40
 
 
 class Verdict(NamedTuple):
-    """A whole sentence that says an outcome: which one, and where the sentence begins and ends."""
+    """A whole sentence that says an outcome: which one, where it begins and ends, and its words on one line.
+
+    The mark that ends it is not among its words.
+    """
 
     outcome: str
     start: int
     end: int
+    words: str
 
 
 @lru_cache(maxsize=1)
@@ -42,27 +47,29 @@ def verdicts(text: str) -> Iterator[Verdict]:
 
     A verdict inside a longer sentence, within quotation marks or after a colon is a remark.
     """
-    for match in _sentences().finditer(text):
+    for match in _sentence().finditer(text):
         if _begins_a_sentence(text, match.start()):
-            yield Verdict(str(match.lastgroup), *match.span())
+            words = " ".join(match[1].split())
+            yield Verdict(_outcomes()[words], *match.span(), words)
 
 
 def _begins_a_sentence(text: str, place: int) -> bool:
     """Whether a sentence can begin at `place`: after another, on a line of its own or as a list item."""
-    line_start = text.rfind("\n", 0, place) + 1
-    if place - line_start <= _TAIL:
-        line = text[line_start:place]
-        if _MARKER.fullmatch(line):
-            return True
-        if not line.strip(" \t\u00a0*_") and _is_closed(text[: max(line_start - 1, 0)]):
-            return True
-    return _ENDED.search(text[max(place - _TAIL, 0) : place]) is not None
+    start = max(place - _TAIL, 0)
+    if _ENDED.search(text, start, place):
+        return True
+    line_start = text.rfind("\n", start, place) + 1
+    if start and not line_start:
+        return False
+    line = text[line_start:place]
+    return bool(_MARKER.fullmatch(line) or (_MARKS.fullmatch(line) and _is_below_closed(text, line_start)))
 
 
-def _is_closed(above: str) -> bool:
-    """Whether the last line of `above` is blank, a heading or one with a hard break."""
-    last = above[above.rfind("\n") + 1 :]
-    return not last.strip() or last.lstrip().startswith("#") or last.endswith(("  ", "\\"))
+def _is_below_closed(text: str, line_start: int) -> bool:
+    """Whether the line above `line_start` is none, blank, a heading or one with a hard break."""
+    end = max(line_start - 1, 0)
+    above = text[text.rfind("\n", 0, end) + 1 : end]
+    return not above.strip() or above.lstrip().startswith("#") or above.endswith(("  ", "\\"))
 
 
 @cache
@@ -75,16 +82,14 @@ def _signs() -> frozenset[str]:
 
 
 @cache
-def _sentences() -> re.Pattern[str]:
-    """Begins with a set of capitals: a text without a verdict is looked through fast."""
-    first = "".join(sorted({sentence[0] for text in OUTCOMES.values() for sentence in text}))
-    others = "|".join(
-        f"(?P<{outcome}>{'|'.join(_without_capital(sentence) for sentence in text)})"
-        for outcome, text in OUTCOMES.items()
-    )
+def _outcomes() -> dict[str, str]:
+    """The outcomes by the sentences that they are printed with, without the full stop."""
+    return {sentence.removesuffix("."): outcome for outcome, text in OUTCOMES.items() for sentence in text}
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """A verdict, of whose first signs the sentences are alternatives: a text without one is passed fast."""
+    sentences = "|".join(r"\s+".join(map(re.escape, sentence.split())) for sentence in _outcomes())
     end_of_paragraph = r"(?=[*_]*\s*?(?:\n[^\S\n]*\n|\Z))"
-    return re.compile(rf"[{first}](?:{others})(?:[.!]|{end_of_paragraph})(?=[*_]*(?:\s|\Z))")
-
-
-def _without_capital(sentence: str) -> str:
-    return r"\s+".join(map(re.escape, sentence[1:].rstrip(".").split()))
+    return re.compile(rf"({sentences})(?:[.!]|{end_of_paragraph})(?=[*_]*(?:\s|\Z))")

@@ -7,7 +7,7 @@ from innomodel.check.finding import Finding
 from innomodel.check.origins import EVALUATION
 from innomodel.check.rule import Rule
 from innomodel.check.verdicts import verdicts_of_goals
-from innomodel.check.words import Localized, localized, shortened
+from innomodel.check.words import Localized, localized
 from innomodel.diagnostic import Message
 from innomodel.model.evaluation import OUTCOMES
 
@@ -28,7 +28,7 @@ def find(description: Description) -> Iterator[Finding]:
                 "{goal}: the evidence says “{sentence}”, but the outcome says “{outcome}”.",
                 {
                     "goal": goal.name,
-                    "sentence": shortened(passage.text[verdict.start : verdict.end]).rstrip(".!"),
+                    "sentence": verdict.words,
                     "outcome": _spoken(goal.outcome),
                 },
             )
@@ -42,7 +42,9 @@ def find(description: Description) -> Iterator[Finding]:
 
 def _spoken(outcome: str) -> Localized:
     """What the outcome is printed as, without the full stop."""
-    return {language: sentence.rstrip(".") for language, sentence in localized(OUTCOMES[outcome]).items()}
+    return {
+        language: sentence.removesuffix(".") for language, sentence in localized(OUTCOMES[outcome]).items()
+    }
 
 
 RULE = Rule(

@@ -8,7 +8,6 @@ from innomodel.check.origins import EVALUATION
 from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.check.verdicts import Verdict, verdicts_of_goals
-from innomodel.check.words import shortened
 from innomodel.diagnostic import Edit, Message
 from innomodel.pattern import pattern
 
@@ -22,13 +21,12 @@ def find(description: Description) -> Iterator[Finding]:
         for verdict in found:
             if verdict.outcome != goal.outcome:
                 continue
-            piece = (verdict.start, verdict.end)
             message = Message(
                 "{goal}: the evidence says “{sentence}”, and so does the outcome.",
-                {"goal": goal.name, "sentence": shortened(passage.text[slice(*piece)]).rstrip(".!")},
+                {"goal": goal.name, "sentence": verdict.words},
             )
             hint = Message("Remove the sentence from the evidence: the outcome says it after the goal.")
-            told = description.finding_in((message, hint), passage, piece)
+            told = description.finding_in((message, hint), passage, (verdict.start, verdict.end))
             yield told._replace(fix=_removal(description, passage, verdict))
 
 
@@ -36,7 +34,7 @@ def _removal(description: Description, passage: Passage, verdict: Verdict) -> Ed
     """Removes the sentence when it stands first, its emphasis included, and text follows."""
     marks = passage.text[: verdict.start].lstrip()
     after = _AFTER.match(passage.text, verdict.end)
-    if after is None or marks.strip("*_") or after["marks"] != marks[::-1]:
+    if after is None or after["marks"] != marks[::-1]:
         return None
     span = description.source.within(passage.address, verdict.start - len(marks), after.end())
     return None if span is None else Edit(span, "")
