@@ -21,6 +21,8 @@ _TAG = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = pattern(r"\d+")
+_HYPHEN_BEHIND_A_NUMBER = pattern(r"\d[^\d]*-")
+_BRACKET = pattern(r"[()\[\]]")
 _SAID = (
     Message("The programme tag is not in its usual spelling."),
     Message("Write it as {tag}."),
@@ -38,7 +40,7 @@ def find(description: Description) -> Iterator[Finding]:
         tag = _spelt(match)
         if match[0] != tag:
             said = (_SAID[0], _SAID[1]._replace(values={"tag": tag}))
-            says_more = match["part"] or "-" in match["investments"].lstrip(" ,;:/-")
+            says_more = match["part"] or _HYPHEN_BEHIND_A_NUMBER.search(match["investments"])
             fix = tag if not says_more and _stands_alone(match) else None
             yield description.finding_in(said, Passage(NAME, name, rich=False), match.span(), fix)
 
@@ -53,7 +55,7 @@ def _stands_alone(match: re.Match[str]) -> bool:
     opened, closed = match["open"] or "", match["close"] or ""
     if opened.startswith("|"):
         return closed.strip() in ("", "|")
-    return bool(opened) == bool(closed) and (bool(opened) or not {*"([)]"} & {*match.string})
+    return bool(opened) == bool(closed) and (bool(opened) or not _BRACKET.search(match.string))
 
 
 RULE = Rule(
