@@ -35,7 +35,8 @@ class Message(NamedTuple):
     """A sentence still without a language.
 
     `text` is the English sentence (the key of the catalogues) with `{name}` places; `values` fill
-    them. A value that is a mapping is itself in three languages: {"fi": …, "sv": …, "en": …}.
+    them. A value that is a mapping is itself in three languages: {"fi": …, "sv": …, "en": …}. Outside
+    findings a value may be a message, which is said in the same language.
     """
 
     text: str

@@ -178,7 +178,9 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else():
     old.write_bytes(b"vanha")
     done = innomodel("render", model(), "--docx", "--lang", "en", preexec_fn=limit_file_size)
     assert done.returncode == 2
-    assert done.stderr.startswith("Error: The file build/kotiapu.docx cannot be written: File too large.")
+    assert done.stderr.startswith(
+        "Error: The file build/kotiapu.docx cannot be written: it grows larger than the system allows."
+    )
     assert old.read_bytes() == b"vanha"
     assert [path.name for path in old.parent.iterdir()] == ["kotiapu.docx"]
 
@@ -188,7 +190,7 @@ def test_a_full_standard_output_is_no_traceback():
         command = [sys.executable, "-m", "innomodel", "export", model(), "--lang", "en"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr == "Error: The system says: No space left on device.\n"
+    assert done.stderr == "Error: The system refuses: there is no room left on the disk.\n"
 
 
 def test_a_reader_that_leaves_is_no_trouble():

@@ -87,7 +87,7 @@ def test_what_is_wrong_with_the_settings_is_a_finding_of_their_file(capsys):
 def test_settings_that_cannot_be_read_are_one_line(capsys):
     Path("innomodel.toml").write_text("[severity\n", "utf-8")
     assert main(["validate", "--lang", "en"]) == 2
-    assert "The settings in innomodel.toml cannot be read: " in capsys.readouterr().err
+    assert "The settings in innomodel.toml cannot be read, line 1, column 10: " in capsys.readouterr().err
 
 
 def test_settings_count_when_documents_are_made_too(capsys):

@@ -52,9 +52,8 @@ def _audited(path: str) -> Audit:
             raise Unreadable("too large")
         return audit(content, path)
     except OSError as error:
-        raise Trouble(
-            Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": error.strerror}),
-            Message("Check that the file is there and that you may read it."),
-        ) from error
+        from innomodel.cli.system_errors import unreadable
+
+        raise unreadable(path, error) from error
     except Unreadable as error:
         raise Trouble(_WHY[error.why]._replace(values={"path": path}), _TRY) from error

@@ -92,10 +92,9 @@ def _read(path: str, from_file: Callable[[FileIO], bytes]) -> bytes:
         with open(path, "rb", buffering=0) as file:
             return from_file(file)
     except OSError as error:
-        raise Trouble(
-            Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": error.strerror}),
-            Message("Check that the file is there and that you may read it."),
-        ) from error
+        from innomodel.cli.system_errors import unreadable
+
+        raise unreadable(path, error) from error
 
 
 def read_source(path: str) -> "Source":
@@ -111,10 +110,9 @@ def write_whole(path: str, content: bytes) -> None:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         _replace(path, content)
     except OSError as error:
-        raise Trouble(
-            Message("The file {path} cannot be written: {reason}.", {"path": path, "reason": error.strerror}),
-            Message("Check that the folder may be written to and that there is room on the disk."),
-        ) from error
+        from innomodel.cli.system_errors import unwritable
+
+        raise unwritable(path, error) from error
 
 
 def _replace(path: str, content: bytes) -> None:

@@ -39,7 +39,7 @@ _INTERRUPTED = Message(
     "Interrupted. The files that were written are whole; run the command again for the rest."
 )
 _TRY_HELP = Message("Try {command} --help.")
-_SYSTEM = Message("The system says: {reason}.")
+_SYSTEM = Message("The system refuses: {reason}.")
 
 
 class _Verbs(click.Group):
@@ -114,7 +114,9 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _leave_quietly()
     except OSError as error:
-        _complain(say(_SYSTEM._replace(values={"reason": error.strerror or str(error)}), language), language)
+        from innomodel.cli.system_errors import system_reason
+
+        _complain(say(_SYSTEM._replace(values={"reason": system_reason(error)}), language), language)
         _leave_quietly()
     return 2
 

@@ -53,7 +53,6 @@ def _from_file(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise Trouble(
-            Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": error.strerror}),
-            Message("Check that the file is there and that you may read it."),
-        ) from error
+        from innomodel.cli.system_errors import unreadable
+
+        raise unreadable(path, error) from error

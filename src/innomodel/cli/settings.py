@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from innomodel.cli.files import read_bytes
-from innomodel.cli.trouble import Trouble
-from innomodel.diagnostic import Message
 
 if TYPE_CHECKING:
     from innomodel.check.settings import Settings
@@ -72,8 +70,6 @@ def _settings(file: SettingsFile) -> "Settings | None":
     try:
         return settings(file.raw.decode("utf-8-sig"), file.path, file.table)
     except ValueError as error:
-        values = {"path": file.path, "reason": str(error)}
-        raise Trouble(
-            Message("The settings in {path} cannot be read: {reason}.", values),
-            Message("Correct the file; it is written in TOML."),
-        ) from error
+        from innomodel.cli.toml_errors import not_toml  # only a mistake needs it
+
+        raise not_toml(file.path, error) from error

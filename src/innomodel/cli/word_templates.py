@@ -65,10 +65,9 @@ def read_draft(path: str) -> "Draft":
         with open(path, "rb") as file:
             return draft_of(file.read(MOST_BYTES + 1))
     except OSError as error:
-        raise Trouble(
-            Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": error.strerror}),
-            Message("Check that the file is there and that you may read it."),
-        ) from error
+        from innomodel.cli.system_errors import unreadable
+
+        raise unreadable(path, error) from error
     except UnsafeArchive as error:
         raise Trouble(
             Message("The file {path} cannot be used as a template.", {"path": path}), _REASONS[error.reason]

@@ -28,6 +28,8 @@ def translate(text: str, language: str) -> str:
 def _value(value: Any, language: str) -> str:
     if isinstance(value, str | int):
         return str(value)
+    if isinstance(value, Message):
+        return say(value, language)
     if isinstance(value, Mapping):
         return str(value.get(language, ""))
     if isinstance(value, Sequence):
