@@ -7,6 +7,21 @@ from innomodel.source import Source
 _ALL = Message("The command innomodel explain lists all rules.")
 
 
+_IN_THE_WAY = Message("What it finds stands in the way of reading or publishing the description: mend it.")
+_ITS_OWN = Message("It tells what is wrong with comments and settings: mend that, and it is not found.")
+_WHY_NOT = {
+    "lossy-copy": Message(
+        "It is found only when a page is imported, and settings and comments are about checking: "
+        "leave it out."
+    ),
+    "more-findings": Message("It only counts what does not fit in the report: leave it out."),
+    **dict.fromkeys(
+        ("cannot-be-ignored", "ignore-without-reason", "unknown-rule", "unused-ignore", "wrong-setting"),
+        _ITS_OWN,
+    ),
+}
+
+
 def unknown_rule(source: Source, name: str, span: Span, guesses: bool = True) -> Diagnostic:
     """A finding about a name that is no rule's, with the one that may have been meant if it `guesses`."""
     hint = near(name) if guesses else _ALL
@@ -35,7 +50,7 @@ def misnamed(source: Source, name: str, span: Span, guesses: bool = True) -> Dia
         "cannot-be-ignored",
         "error",
         Message("The rule {name} cannot be switched off or softened.", {"name": name}),
-        Message("What it finds stands in the way of reading or publishing the description: mend it."),
+        _WHY_NOT.get(name, _IN_THE_WAY),
         (),
         span,
     )

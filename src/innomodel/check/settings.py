@@ -84,9 +84,10 @@ class _Reading:
     def severities(self, table: Any) -> Iterator[tuple[str, str]]:
         for name, severity in self._entries("severity", table):
             if severity not in (*_SEVERITIES, _OFF):
+                written = _as_written(severity)
                 self._wrong(
-                    str(severity),
-                    Message("A rule cannot be {value}.", {"value": str(severity)}),
+                    written,
+                    Message("A rule cannot be {value}.", {"value": written}),
                     Message("Write one of these: {values}.", {"values": [*_SEVERITIES, _OFF]}),
                 )
             elif self._is_rule(name):
@@ -106,9 +107,10 @@ class _Reading:
     def stage(self, stage: Any) -> str | None:
         if stage is None or (isinstance(stage, str) and stage in STAGES):
             return stage
+        written = _as_written(stage)
         self._wrong(
-            str(stage),
-            Message("There is no stage {value}.", {"value": str(stage)}),
+            written,
+            Message("There is no stage {value}.", {"value": written}),
             Message("Write one of these: {values}.", {"values": list(STAGES)}),
         )
         return None
@@ -140,7 +142,7 @@ class _Reading:
             else:
                 self._wrong(
                     word if isinstance(word, str) and word else "words",
-                    Message("“{word}” is not a single word of letters.", {"word": str(word)}),
+                    Message("“{word}” is not a single word of letters.", {"word": _as_written(word)}),
                     Message(
                         "Write single words of letters only, each as it stands in a dictionary. A word that "
                         'it is inflected like may follow: "Traficom/jazz".'
@@ -188,6 +190,10 @@ class _Reading:
             self.source.text, self.start
         )
         return self.source.at(*found.span(1)) if found else self.source.at(self.start, self.start)
+
+
+def _as_written(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _matches(path: str, pattern: str) -> bool:

@@ -7,11 +7,12 @@ from typing import Any
 
 import click
 
-from innomodel.check import check
 from innomodel.check.structure import schema
 from innomodel.cli.approvals import approvals_of
+from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, read_source
 from innomodel.cli.git import Commit, Repository
+from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.versions import from_top
@@ -47,14 +48,15 @@ _ID = re.compile(by_pattern()["id",].field.pattern or "")
 @click.pass_obj
 def status(language: str, /, paths: tuple[str, ...], form: str) -> int:
     """Print how the descriptions stand; 1 when an approval has expired."""
-    standings = [_standing(path) for path in model_paths(paths)]
+    checking = Checking(settings=find_settings(), today=date.today())
+    standings = [_standing(path, checking) for path in model_paths(paths)]
     made = as_json(standings, language) if form == "json" else text(standings, language)
     click.echo(made, nl=False)
     return 1 if any(expiry for one in standings for _approval, expiry in one.approvals) else 0
 
 
-def _standing(path: str) -> Standing:
-    checked = check(read_source(path), None, date.today())
+def _standing(path: str, checking: Checking) -> Standing:
+    checked = checking.source(read_source(path))
     data = checked.data if isinstance(checked.data, dict) else {}
     identifier = data.get("id")
     approvals = approvals_of(identifier) if isinstance(identifier, str) and _ID.fullmatch(identifier) else ()
