@@ -121,6 +121,24 @@ def test_a_description_with_errors_cannot_be_approved(repository, capsys):
     assert not (repository.folder / FILE).exists()
 
 
+def test_a_setting_that_makes_a_remark_an_error_keeps_a_description_from_being_approved(repository, capsys):
+    assert approve("--role", "curator") == 0
+    (repository.folder / "innomodel.toml").write_text('[severity]\nid-not-file-name = "error"\n', "utf-8")
+    repository.move(name(1), "models/toinen.yaml")
+    assert main(["approve", "models/toinen.yaml", "--role", "funder", "--lang", "en"]) == 1
+    assert "error id-not-file-name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ['[severity]\nincomplete-for-stage = "off"\n', '[ignore]\n"models/*" = ["incomplete-for-stage"]\n'],
+)
+def test_the_status_tells_nothing_of_what_the_settings_leave_unasked(repository, capsys, settings):
+    assert "it still needs: Operating environment" in status(capsys)[1]
+    (repository.folder / "innomodel.toml").write_text(settings, "utf-8")
+    assert "still needs" not in status(capsys)[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

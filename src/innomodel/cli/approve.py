@@ -4,11 +4,13 @@ from datetime import date, datetime
 
 import click
 
-from innomodel.check import Checked, check
+from innomodel.check import Checked
 from innomodel.cli.approvals import record
+from innomodel.cli.checking import Checking
 from innomodel.cli.day import Day
 from innomodel.cli.files import read_source
 from innomodel.cli.git import user_name
+from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.compare.approval import Approval, section_data, section_fingerprint, sections
@@ -44,7 +46,7 @@ def approve(
 ) -> int:
     """Record the approval and print its file; 1, and nothing recorded, when the description has errors."""
     day = today.date() if today else date.today()
-    checked = check(read_source(model), None, day)
+    checked = Checking(settings=find_settings(), today=day).source(read_source(model))
     if not checked.ok:
         errors = tuple(one for one in checked.diagnostics if one.severity == "error")
         click.echo(report("text", [Findings(model, errors)], language), err=True, nl=False)
