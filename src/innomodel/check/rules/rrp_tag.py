@@ -12,16 +12,20 @@ from innomodel.diagnostic import Address, Message
 from innomodel.pattern import pattern
 
 NAME: Address = ("basic_info", "name")
-_INVESTMENT = r"I(?:NV)?\.?[ \u00a0]?\d{1,2}"
+_GAP = r"[ \u00a0]?"
+_WORD = r"(?:INV(?:EST)?|investointi|investoinnit|investering(?:ar)?|investments?|I)"
+_INVESTMENT = rf"(?:{_WORD}\.?{_GAP}\d{{1,2}}|\d{{1,2}}\.{_GAP}investointi)"
+_AND = r"(?:[,&+]|\b(?:ja|och|and)\b)"
+_ONE_MORE = rf"\s*{_AND}\s*\d\b(?=\s*(?:[)\]|]|{_AND}|\Z))"
 _TAG = pattern(
     rf"""(?P<open>[(\[|][ \u00a0]*)?
-    \bRRP(?P<pillar>[\s,;:/-]*P[ \u00a0]?\d)
-    (?P<investments>(?:(?:[\s,;:/&+-]|\b(?:ja|och|and)\b)*\b{_INVESTMENT})+)(?P<part>[a-z]?)\b
+    \bRRP(?P<pillar>[\s,;:/–-]*(?:(?:P|pilari|pelare|pillar)\.?{_GAP}\d|\d\.{_GAP}pilari))
+    (?P<investments>(?:(?:[\s;:/–-]|{_AND})*(?<![^\W\d_]){_INVESTMENT}|{_ONE_MORE})+)(?P<part>\.\d+|[a-z]?)\b
     (?P<close>[ \u00a0]*[)\]|])?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = pattern(r"\d+")
-_HYPHEN_BEHIND_A_NUMBER = pattern(r"\d[^\d]*-")
+_HYPHEN_BEHIND_A_NUMBER = pattern(r"\d[^\d]*[-–]")
 _BRACKET = pattern(r"[()\[\]]")
 _SAID = (
     Message("The programme tag is not in its usual spelling."),
@@ -32,8 +36,8 @@ _SAID = (
 def find(description: Description) -> Iterator[Finding]:
     """A tag of pillar and investments in the name that is not spelt `(RRP, P4, I1)`.
 
-    No fix where a letter follows the number (`I1b`), for it says more than the tag can, where a hyphen may
-    mean the numbers between (`I1-I4`), nor where the tag shares its brackets with other words.
+    No fix where a letter follows the number (`I1b`), for it says more than the tag can, where a hyphen or
+    dash may mean the numbers between (`I1-I4`), nor where the tag shares its brackets with other words.
     """
     name = description.text(NAME)
     for match in _TAG.finditer(name) if "rrp" in name.casefold() else ():
