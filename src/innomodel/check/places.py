@@ -10,8 +10,13 @@ from innomodel.pattern import pattern
 
 _WORD = pattern(r"[^\s,;:()|/.!?”\"]+")
 _LOCAL_ENDING = pattern(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)$")
-_WELLBEING_COUNTY = "hyvinvointialue"
-_COUNTY = pattern(rf"(?i:hva|{_WELLBEING_COUNTY})")
+_COUNTIES = (
+    (pattern(r"(?i:hva\b|hyvinv\w*-?alue)"), "hyvinvointialue"),
+    (pattern(r"(?i:vf?o\b|v[äa]lf[äa]rd\w*)"), "välfärdsområde"),
+    (pattern(r"(?i:wsc\b|wellbeing services county)"), "wellbeing services county"),
+)
+"""The word for a county in each language, with its abbreviations, and as the lists have it."""
+_BREAK = pattern(r"(?<=\S)[ -]")
 _MUNICIPALITY = pattern(r"kaupun[kg]i|(?:maa)?kun(?:ta|na)|stad|kommun")
 _ANOTHER_THING = pattern(
     r"(?i:yliopist|ammattikorkea|amk|diakonissa|seurakun|seu[td]u|mall|universitet|yrkeshögskol|universit|model)"
@@ -54,11 +59,31 @@ def places(text: str) -> Iterator[Place]:
 
 
 def meant_area(written: str) -> str | None:
-    """The listed name that `written` is another form of: inflected, abbreviated, a town or a county."""
+    """The listed name that `written` is another form of: inflected, abbreviated, a town or a county.
+
+    A county that does not exist is meant for the area it is named after.
+    """
     *before, last = written.split() or [written]
     if before and _MUNICIPALITY.match(last):
         return _named(before)
-    return _named([*before, last, _WELLBEING_COUNTY]) or _named([*before, last])
+    own, county = _parts(written)
+    counties = [county] if county else [word for _pattern, word in _COUNTIES]
+    names = (_named([*some.split(), word]) for some in (own, f"{own}s") for word in counties)
+    return next((name for name in names if name), None) or _named(own.split() or [own])
+
+
+def own_name(written: str) -> str:
+    """What tells an area from others: its name without the word for a county at the end."""
+    return _parts(written)[0]
+
+
+def _parts(written: str) -> tuple[str, str]:
+    """A county's own name and the word for a county; "" for the word where there is none."""
+    for break_ in _BREAK.finditer(written):
+        for county, word in _COUNTIES:
+            if county.match(written, break_.end()):
+                return written[: break_.start()], word
+    return written, ""
 
 
 def _longest(text: str, words: list[re.Match[str]]) -> tuple[str, int] | None:
@@ -75,8 +100,9 @@ def _longest(text: str, words: list[re.Match[str]]) -> tuple[str, int] | None:
 
 def _named(words: list[str]) -> str | None:
     """The listed name of the area that `words` name as a whole."""
-    if _COUNTY.match(words[-1]):
-        words = [*words[:-1], _WELLBEING_COUNTY]
+    for county, word in _COUNTIES:
+        if county.match(words[-1]):
+            words = [*words[:-1], word]
     phrase = " ".join(words)
     if phrase in areas():
         return phrase

@@ -6,7 +6,7 @@ from innomodel.check.code_lists import NATIONWIDE, area_names
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import CLASSIFICATIONS
-from innomodel.check.places import meant_area
+from innomodel.check.places import meant_area, own_name
 from innomodel.check.rule import Rule
 from innomodel.check.words import likeness, shortened
 from innomodel.diagnostic import Address, Message
@@ -30,7 +30,7 @@ def find(description: Description) -> Iterator[Finding]:
         if isinstance(area, str) and area.strip() and area not in area_names()
     ]
     for count, (place, area) in enumerate(unknown):
-        near = _nearest(area) if count < _MOST_GUESSES else None
+        near = _nearest(area) if count < _MOST_GUESSES else []
         yield description.finding(
             Message("{area} is not in the list of areas.", {"area": shortened(area)}),
             Message("Did you mean {name}?", {"name": near})
@@ -40,14 +40,21 @@ def find(description: Description) -> Iterator[Finding]:
         )
 
 
-def _nearest(area: str) -> str | None:
+def _nearest(area: str) -> list[str]:
+    """The listed names that may be meant: the nearest, or all that end in what is written."""
     if area.strip().casefold() in _WHOLE_COUNTRY:
-        return NATIONWIDE
+        return [NATIONWIDE]
     meant = meant_area(area)
     if meant is not None:
-        return meant
-    best = max(sorted(area_names()), key=lambda name: likeness(area, name))
-    return best if likeness(area, best) >= _LIKE_ENOUGH else None
+        return [meant]
+    own, names = own_name(area), {name: own_name(name) for name in sorted(area_names())}
+    if own != area:
+        names = {name: its_own for name, its_own in names.items() if its_own != name}
+    longer = [name for name, its_own in names.items() if its_own.endswith((f"-{own}", f" {own}"))]
+    if longer and own[0].isupper():
+        return longer
+    best = max(names, key=lambda name: likeness(own, names[name]))
+    return [best] if likeness(own, names[best]) >= _LIKE_ENOUGH else []
 
 
 RULE = Rule(
