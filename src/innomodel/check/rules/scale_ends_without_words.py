@@ -19,13 +19,7 @@ def find(description: Description) -> Iterator[Finding]:
         if not isinstance(scale, dict) or not isinstance(labels, dict) or is_mistaken(description, address):
             continue
         ends = dict.fromkeys(whole(scale.get(end)) for end in ("min", "max"))
-        wordless = [
-            end
-            for end in ends
-            if end is not None
-            and _is_blank(labels.get(str(end), ""))
-            and not is_mistaken(description, (*address, str(end)))
-        ]
+        wordless = [end for end in ends if end is not None and str(end) not in labels]
         if wordless:
             yield description.finding(
                 Message(
@@ -35,10 +29,6 @@ def find(description: Description) -> Iterator[Finding]:
                 Message("Write under the key labels what the lowest and the highest value mean."),
                 address,
             )
-
-
-def _is_blank(words: object) -> bool:
-    return isinstance(words, str) and not words.strip()
 
 
 RULE = Rule(
