@@ -4,7 +4,7 @@ from collections import Counter
 from copy import deepcopy
 from difflib import SequenceMatcher
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from innomodel.compare import applied, compare_data, content, fingerprint, words_changed
@@ -123,6 +123,59 @@ def test_a_text_is_what_stayed_with_what_went_or_with_what_came(old, new):
         words = [word for piece in pieces if piece.kind != other for word in piece.words]
         broken = text_content(text, rich=True).replace("\n", " ¶ ").replace("\u2028", " ↵ ").split()
         assert ["¶" if word == "\n" else "↵" if word == "\u2028" else word for word in words] == broken
+
+
+MARKS = [
+    *(
+        "Sana",
+        "a b",
+        "2 tulosta",
+        "“",
+        "(",
+        "²",
+        "**b**",
+        "_a_",
+        "-5",
+        "[a]: http://b",
+        "<div>",
+        "&amp;",
+        "\\",
+    ),
+    *("- ", "* ", "+ ", "1. ", "2) ", "> ", ">", "# ", "===", "---", "***", "|-|-|", "| a | b |", ": "),
+    *(
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "\n\n  ",
+        "\n- ",
+        "  \n",
+        "\\\n",
+        "\r\n",
+        "\r",
+        " ",
+        "  ",
+        "\t",
+        "\u00a0",
+        "\u2028",
+    ),
+]
+CODE = "```\n```"
+
+
+@given(st.lists(st.sampled_from(MARKS), min_size=1, max_size=14).map("".join))
+@example("- yksi\n\n\n- kaksi\n\nkolme\n\n1. neljä\n\n\n1. viisi")
+@example("Sana\\\n")
+@settings(max_examples=500)
+def test_a_text_reads_the_same_below_code_which_has_the_parser_read_it_whole(text):
+    alone = text_content(text, rich=True)
+    assume(any(sign.isalnum() for sign in text))  # where nothing is shown, what is typed counts
+    assert text_content(f"{CODE}\n\n{text}", rich=True) == f"{CODE}\n{alone}"
+
+
+def test_a_run_of_spaces_or_lines_of_any_length_is_one():
+    spaces, lines = " " * 400_000, "\n" * 400_000
+    assert text_content(f"a  \nb{spaces}c", rich=True) == "a\u2028b c"
+    assert text_content(f"a{lines}1. b{lines}1. c", rich=True) == "a\n1. b\n2. c"
 
 
 @given(st.permutations(range(4)))

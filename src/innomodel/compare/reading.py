@@ -5,19 +5,27 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from innomodel.commonmark import DEEPEST, reader
 from innomodel.diagnostic import Address
 from innomodel.model.declarations import declaration_of
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 LINE_BREAK = "\u2028"
 """Stands in a content for a line break that the author asked for; "\\n" stands between blocks."""
 
-_HARD_BREAK = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)\n")
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|(?<!\\)(?:\\\\)*\\)\n")
+_SIGNS_OF_A_HARD_BREAK = ("  \n", "\\\n")
 _LINE_END = re.compile(r"\r\n?")
+_FENCES = ("```", "~~~")
+_MARK = r"(?:[^\S\n]|[#>=|:`~]|[-+*_](?![^\W_])|\d+[.)])"
+"""What a line begins with that may be more than a line of a paragraph, which the parser takes long over."""
+_MARKED = re.compile(f"^{_MARK}", re.MULTILINE)
+_APART = re.compile(rf"(?<!\n)\n\n+(?!\n|{_MARK})")
+_BLANK_LINES = re.compile(r"\n\n+")
 _CACHED_TEXTS = 512
 
 
@@ -67,18 +75,29 @@ def text_content(text: str, rich: bool) -> str:
 
 @lru_cache(_CACHED_TEXTS)
 def _rich_content(text: str) -> str:
-    tokens = _block_tokens(text)
-    if any(token.level >= DEEPEST - 1 for token in tokens):
-        return text
+    lines: list[str] = []
+    for piece in _pieces(_LINE_END.sub("\n", text)):
+        if not _MARKED.search(piece):
+            lines += map(_unwrapped, filter(None, _BLANK_LINES.split(piece.strip())))
+            continue
+        tokens = _block_tokens(piece)
+        if any(token.level >= DEEPEST - 1 for token in tokens):
+            return text
+        lines += _Blocks().lines(tokens)
     # an empty quotation shows nothing, and is there all the same
-    return "\n".join(_Blocks().lines(tokens)) or text.strip()
+    return "\n".join(lines) or text.strip()
 
 
-def _block_tokens(text: str) -> list[Token]:
+def _pieces(text: str) -> list[str]:
+    """`text` cut where a paragraph begins that is in nothing: what stands on each side is read alone."""
+    return [text] if any(fence in text for fence in _FENCES) else _APART.split(text)
+
+
+def _block_tokens(text: str) -> "list[Token]":
     """The blocks of a text, what is inside them left as written."""
     parser = reader()
     tokens: list[Token] = []
-    parser.block.parse(_LINE_END.sub("\n", text), parser, {}, tokens)
+    parser.block.parse(text, parser, {}, tokens)
     return tokens
 
 
@@ -91,12 +110,12 @@ class _Blocks:
         self.mark = ""
         self.cells: list[str] | None = None
 
-    def lines(self, tokens: list[Token]) -> Iterator[str]:
+    def lines(self, tokens: "list[Token]") -> Iterator[str]:
         for token in tokens:
             yield from self._shown(token)
             self._follow(token)
 
-    def _follow(self, token: Token) -> None:
+    def _follow(self, token: "Token") -> None:
         match token.type:
             case "bullet_list_open":
                 self.numbers.append(None)
@@ -115,7 +134,7 @@ class _Blocks:
             case "tr_close":
                 self.cells = None
 
-    def _shown(self, token: Token) -> Iterator[str]:
+    def _shown(self, token: "Token") -> Iterator[str]:
         match token.type:
             case "inline" if self.cells is not None:
                 self.cells.append(_unwrapped(token.content))
@@ -146,4 +165,6 @@ class _Blocks:
 
 
 def _unwrapped(text: str) -> str:
+    if not any(sign in text for sign in _SIGNS_OF_A_HARD_BREAK):
+        return " ".join(text.split())
     return LINE_BREAK.join(" ".join(part.split()) for part in _HARD_BREAK.split(text))

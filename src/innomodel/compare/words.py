@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import compress, count
+from operator import ne
 from typing import Literal, NamedTuple
 
 from innomodel.compare.reading import text_content
@@ -28,7 +30,11 @@ def words_changed(old: str, new: str, rich: bool) -> tuple[Piece, ...]:
 
 def same_meaning(old: str, new: str) -> bool:
     """Whether only punctuation, capitals and spaces differ."""
-    return _MEANING.findall(old.casefold()) == _MEANING.findall(new.casefold())
+    before, after = old.casefold().split(), new.casefold().split()
+    first, last = _common_ends(before, after)
+    parts = (words[first : len(words) - last] for words in (before, after))
+    meaning, new_meaning = (_MEANING.findall(" ".join(words)) for words in parts)
+    return meaning == new_meaning
 
 
 def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
@@ -47,8 +53,7 @@ _Run = tuple[bool, tuple[int, int], tuple[int, int]]
 
 def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[_Run]:
     """Runs that are the same or not, with where they stand; two runs in a row are never of one kind."""
-    first = _common(before, after)
-    last = _common(before[first:][::-1], after[first:][::-1])
+    first, last = _common_ends(before, after)
     end, new_end = len(before) - last, len(after) - last
     if first:
         yield True, (0, first), (0, first)
@@ -59,13 +64,14 @@ def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[_Run]:
         yield True, (end, len(before)), (new_end, len(after))
 
 
+def _common_ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    """How many words from the first on are the same, and of the others how many up to the last."""
+    first = _common(before, after)
+    return first, _common(before[first:][::-1], after[first:][::-1])
+
+
 def _common(before: Sequence[str], after: Sequence[str]) -> int:
-    count = 0
-    for one, other in zip(before, after, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+    return next(compress(count(), map(ne, before, after)), min(len(before), len(after)))
 
 
 def _middle(before: Sequence[str], after: Sequence[str]) -> Iterator[_Run]:
