@@ -1,11 +1,11 @@
 """How a run of innomodel checks a file."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Mapping, Set
+from dataclasses import field, replace
 from datetime import date
 
-from innomodel.check import Checked, check
+from innomodel.check import RULES, Checked, check
 from innomodel.check.policy import Policy
 from innomodel.check.settings import Settings
 from innomodel.check.speller import Speller
@@ -28,6 +28,11 @@ class Checking(Value):
     today: date | None = None
     spellers: Mapping[str, Speller] = field(default_factory=dict)
     folder: str = ""
+
+    def asking_only(self, rules: Set[str]) -> "Checking":
+        """The same, but of the rules only those named `rules` are asked."""
+        settings = self.settings
+        return replace(self, settings=settings._replace(off=settings.off | (RULES.keys() - rules)))
 
     def source(self, source: Source) -> Checked:
         """What checking `source` gives."""

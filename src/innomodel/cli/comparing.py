@@ -1,9 +1,9 @@
 """From two versions of a file to what changed, what is newly found and which approvals are over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any
 
-from innomodel.check import Checked
+from innomodel.check import RULES, Checked
 from innomodel.check.settings import Settings
 from innomodel.cli.checking import Checking
 from innomodel.cli.versions import Pair, Version
@@ -15,12 +15,16 @@ from innomodel.report.language import say
 from innomodel.report.review import Reviewed, apart
 from innomodel.source import read
 
-_PLAINLY = Checking(settings=Settings())
+_FOR_ERRORS = Checking(settings=Settings()).asking_only(
+    {name for name, rule in RULES.items() if rule.severity == "error"}
+)
+_SPEAK_OF_ALL = frozenset(("unused-ignore", "more-findings"))
+"""The rules that find something or nothing by what the other rules found."""
 
 
 def changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Version, ...]]:
     """What changed in `pair`, and those of its sides that have errors but could be compared."""
-    old, new = (_checked(side, _PLAINLY) for side in pair)
+    old, new = (_checked(side, _FOR_ERRORS) for side in pair)
     described = _described(pair, old, new, language)[0]
     doubtful = tuple(
         side
@@ -32,7 +36,8 @@ def changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Ver
 
 def reviewed(pair: Pair, checking: Checking, approvals: Sequence[Approval], language: str) -> Reviewed:
     """All that a review has to say of `pair`; `approvals` are those of its description."""
-    old, new = (_checked(side, checking) for side in pair)
+    new = _checked(pair.new, checking)
+    old = _checked(pair.old, checking.asking_only(_that_found(new)))
     described, was = _described(pair, old, new, language)
     found = new.diagnostics if new else ()
     fresh, _earlier = apart(old.diagnostics if old else (), found, was)
@@ -41,6 +46,12 @@ def reviewed(pair: Pair, checking: Checking, approvals: Sequence[Approval], lang
     lines = tuple(new.source.text.splitlines()) if new else ()
     following = new.next_stage if new else None
     return Reviewed(described, found, fresh, following, expiring, lines)
+
+
+def _that_found(new: Checked | None) -> Set[str]:
+    """The rules whose findings in the base decide what is new: what no rule finds now needs no base."""
+    found = {one.rule for one in new.diagnostics} if new else set()
+    return RULES.keys() if found & _SPEAK_OF_ALL else found
 
 
 def _checked(side: Version | None, checking: Checking) -> Checked | None:
