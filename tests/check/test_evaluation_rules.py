@@ -161,13 +161,14 @@ def test_a_figure_of_a_wrong_type_is_left_to_the_schema(wrong):
         "scale": {"min": str(wrong), "max": [5], "labels": wrong},
         "items": [{"name": "Reitti", "group": "Isät", "n": wrong, "statistic": "mean", "value": [wrong]}],
     }
+    wordless = {"name": "Toinen", "respondents": wrong, "scale": {"min": 1, "max": 5, "labels": [wrong]}}
     goal = {
         "kind": "subgoal",
         "number": wrong,
         "goal": "Odotus lyhenee.",
         "outcome": "achieved",
         "evidence": "Lyheni.",
-        "surveys": [survey, survey | {"groups": wrong, "items": wrong, "scale": wrong}],
+        "surveys": [survey, survey | {"groups": wrong, "items": wrong, "scale": wrong}, wordless],
     }
     data = {"evaluation": {"subgoals": [goal, [wrong]]}}
     assert told(Description(read(b"evaluation: x\n", "x.yaml"), data, None)) == []

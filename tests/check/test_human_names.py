@@ -36,6 +36,11 @@ def test_words_are_alike_whatever_joins_their_parts():
     assert likeness("core", "evaluation") == 0.0
 
 
+def test_three_letters_of_five_are_enough_to_propose_a_word():
+    assert likeness("nimet", "nimio") == 0.6
+    assert likeness("nimet", "nimittäin") == 0.0
+
+
 def test_very_long_words_are_like_none():
     assert likeness("a" * 60, "a" * 60) == 1.0
     assert likeness("a" * 61, "a" * 61) == 0.0

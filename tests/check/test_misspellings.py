@@ -32,6 +32,8 @@ def found(text: str, *unknown: str, language: str = "fi") -> list[str]:
         ("kiipeliq", "kiipeliq", []),
         ("a" * 51, "a" * 51, []),
         ("a" * 50, "a" * 50, ["a" * 50]),
+        (f"{'a' * 45}-toin", "toin", []),
+        (f"{'a' * 46}-toin", "toin", ["toin"]),
         ("neli", "neli", ["neli"]),
         ("ensi-toinen ja toinen", "toinen", ["toinen"]),
         ("tOinen ja toineN", "toinen", []),
@@ -51,6 +53,7 @@ def test_what_is_left_alone(text, unknown, words):
         "Innokyän",
         "Inmokylässä",
         "Inmokylässäkin",
+        "Innokkylässä",
     ],
 )
 def test_a_name_one_letter_off_is_meant_as_that_name(word):

@@ -45,6 +45,16 @@ def test_an_empty_field_and_one_in_a_comment_are_written_where_they_stand():
     ]
 
 
+def test_what_is_needed_is_called_by_its_human_name_wherever_it_belongs():
+    text = HEAD + "core_idea:\n# operating_environment: |\ndevelopment_stage: in_development\n"
+    following = check(read(text.encode(), "kotiapu.yaml")).next_stage
+    assert [(one.place, one.field["fi"]) for one in following.needs][:3] == [
+        ("on", "Ratkaisun perusidea"),
+        ("comment", "Toimintaympäristö"),
+        ("after", "Kohderyhmä ja asiakasymmärrys"),
+    ]
+
+
 def test_a_part_of_a_field_that_is_there_belongs_inside_it():
     text = HEAD + "core_idea: Apua.\ntarget_group:\n  groups: [Perheet]\ndevelopment_stage: in_development\n"
     assert ("target_group.description", "after", 10) in needs(text)

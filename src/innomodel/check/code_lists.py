@@ -28,7 +28,7 @@ def areas() -> dict[str, frozenset[str]]:
         for one in municipalities:
             members.setdefault(one[key], set()).add(one["code"])
         for one in lists[kind]:
-            inside = frozenset(members.get(one["code"], ()))
+            inside = frozenset(members[one["code"]])
             for language in LANGUAGES:
                 found[one[language]] = found.get(one[language], frozenset()) | inside
     return found
