@@ -22,6 +22,7 @@ from innomodel.check.quotations import Quotation, quotations
         ("a ”", [Quotation("”", 2, None, is_opening=False)]),
         ('5" ruutu, a" b', [Quotation('"', 11, None, is_opening=False)]),
         ('" a', [Quotation('"', 0, None, is_opening=False)]),
+        ('" 5', [Quotation('"', 0, None, is_opening=False)]),
         ('x5a" 7', [Quotation('"', 3, None, is_opening=False)]),
         ("alku ”a\n\n”b” ja c”", [
             Quotation("”", 5, None), Quotation("”", 9, 11), Quotation("”", 17, None, is_opening=False),

@@ -1,7 +1,7 @@
 """subgoal-numbering: the numbers of the subgoals have a gap or a double."""
 
 from collections.abc import Iterator
-from itertools import chain, count, islice, pairwise
+from itertools import chain, count, pairwise
 from typing import Any
 
 from innomodel.check.description import Description
@@ -36,9 +36,10 @@ def find(description: Description) -> Iterator[Finding]:
         return
     steps = list(pairwise(sorted([0, *numbers])))
     unused = chain(*(range(before + 1, after) for before, after in steps), count(steps[-1][1] + 1))
-    filled = list(islice(unused, len(astray)))
-    for goal, free in zip(astray, filled, strict=True):
-        yield _astray(description, goal, free)
+    filled = []
+    for goal in astray:
+        filled.append(next(unused))
+        yield _astray(description, goal, filled[-1])
     for before, after in steps:
         gap = next((number for number in range(before + 1, after) if number not in filled), None)
         if gap is not None:

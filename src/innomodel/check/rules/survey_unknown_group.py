@@ -41,15 +41,15 @@ def _names(description: Description, survey: Survey) -> list[str] | None:
 
 
 def _hint(group: str, names: list[str]) -> Message:
-    best = max(names, key=lambda name: likeness(group, name), default="")
+    if not names:
+        return Message("Add the group under the key groups, with its name and its respondents.")
+    best = max(names, key=lambda name: likeness(group, name))
     if likeness(group, best):
         return Message("Did you mean {name}?", {"name": best})
-    if names:
-        return Message(
-            "The groups are: {known}. If this is one more, add it under the key groups.",
-            {"known": [shortened(name) for name in names]},
-        )
-    return Message("Add the group under the key groups, with its name and its respondents.")
+    return Message(
+        "The groups are: {known}. If this is one more, add it under the key groups.",
+        {"known": [shortened(name) for name in names]},
+    )
 
 
 RULE = Rule(
