@@ -32,6 +32,11 @@ def found(rule: str, text: str) -> list[str]:
         "+358 9 310 1234",
         "+46 70 123 45 67",
         "040\u00a0123\u00a04567",
+        "040\u202f123\u20094567",
+        "040–1234567",
+        "040 – 123 4567",
+        "+358–40–123–4567",
+        "09–310 12345",
     ],
 )
 def test_a_number_that_can_be_a_persons(number):
@@ -50,6 +55,8 @@ def test_a_number_that_can_be_a_persons(number):
         "0401234-5",
         "05.09.2023 ja 2023-05-09",
         "05-09 2023",
+        "05–09 2023",
+        "0450 – 0600",
         "1 040 123 456 euroa",
         "FI21 1234 5600 0007 85",
         "978-952-04-1234-5",
@@ -73,6 +80,13 @@ def test_a_number_that_is_nobodys(text):
         "hamalainen@example.fi",
         "kotiapulainen@gmail.com",
         "kotiapulainen@pp.inet.fi",
+        "matti.virtanen(at)example.fi",
+        "matti.virtanen [at] example.fi",
+        "matti.virtanen[AT]example(piste)fi",
+        "matti.virtanen (a) example.fi",
+        "matti.virtanen at example [dot] fi",
+        "matti.virtanen @ example.fi",
+        "aino(ät)example.fi",
     ],
 )
 def test_an_address_that_is_a_persons(address):
@@ -92,7 +106,17 @@ def test_an_address_that_is_a_persons(address):
         "virtanen@example.fi",
         "@",
         "aino @ example.fi",
+        "aino at example.fi",
+        "kirjaamo(at)example.fi",
+        "etunimi.sukunimi at example.fi",
+        "(a) matti.virtanen",
     ],
 )
 def test_an_address_that_is_not(address):
     assert found("private-email", f"kysy {address}!") == []
+
+
+def test_each_of_two_hidden_addresses_near_each_other_and_far_apart_is_found():
+    one, other = "matti.virtanen(at)example.fi", "maija.virtanen(at)example.fi"
+    text = f"{one} {other} {'sana ' * 50}{one}"
+    assert found("private-email", text) == [one, other, one]

@@ -15,7 +15,8 @@ _MARKUP = pattern(
     r"|https?://[^\s<>)]+|www\.[^\s<>)]+",
     re.DOTALL,
 )
-_MAIL = pattern(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
+_AT = ("@", "(at)", "[at]")
+_MAIL = pattern(r"(?<![\w.+-])[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+\.[\w.-]+")
 
 
 @dataclass(eq=False)
@@ -32,7 +33,7 @@ class Passage:
         words = self.text
         if "`" in words or "](" in words or "<" in words or "://" in words or "www." in words:
             words = _MARKUP.sub(_hidden, words)
-        return _MAIL.sub(_hidden, words) if "@" in words else words
+        return _MAIL.sub(_hidden, words) if any(at in words for at in _AT) else words
 
 
 def _hidden(match: re.Match[str]) -> str:

@@ -10,8 +10,8 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
-_PATTERN = pattern(r"(?<=[a-zåäö]{2})-\n *(?!(?:ja|tai|eli|sekä|och|eller|and|or)\b)(?=[a-zåäö]{2})")
-_SIGNS = (b"-\n",)
+_PATTERN = pattern(r"(?<=[a-zåäö]{2})[-\u00ad]\n *(?!(?:ja|tai|eli|sekä|och|eller|and|or)\b)(?=[a-zåäö]{2})")
+_SIGNS = (b"-\n", "\u00ad\n")
 _SAID = (
     Message("A word is broken by a hyphen at the end of a line."),
     Message("Join the word; the break usually comes from a PDF."),

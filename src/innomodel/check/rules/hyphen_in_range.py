@@ -11,7 +11,7 @@ from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
 _PATTERN = pattern(
-    r"(?<![\w.,:/–-])(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,2}\.[0-5]\d)( ?- ?)"
+    r"(?<![\w.,:/–-])(?<!\d[ \u00a0])(?<!\d\) )(\d{1,4}|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,2}\.[0-5]\d)( ?- ?)"
     r"(\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.[0-5]\d)"
     r"(?![\w/–]|[.,]\d|-(?!vuoti|luokka|luokki|henki|kertai|åri|year))"
 )

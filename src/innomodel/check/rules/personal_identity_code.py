@@ -12,9 +12,10 @@ from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
 _CODE = pattern(
-    r"(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(?<![0-9A-Za-z].{7})(\d{3})([0-9A-FHJ-NPR-Y])(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])(\d{2})(\d{2})(\d{2})[ \u00a0]?([-\u2010-\u2015\u2212+A-FU-Ya-fu-y])[ \u00a0]?"
+    r"(\d{3})([0-9A-FHJ-NPR-Ya-fhj-npr-y])(?![0-9A-Za-z])"
 )
-_SIGNS = (b"000000-000", b"000000+000", b"000000A000")
+_SIGNS = (b"000000",)
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CENTURIES = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
 _SAID = (
@@ -24,7 +25,10 @@ _SAID = (
 
 
 def find(description: Description) -> Iterator[Finding]:
-    """A Finnish personal identity code with a real date and a right check character."""
+    """A Finnish personal identity code with a real date and a right check character.
+
+    It is one in small letters too, and with a dash or a space about its hyphen.
+    """
     for passage in description.anywhere(*_SIGNS):
         for match in _CODE.finditer(passage.text):
             if _is_real(match):
@@ -34,10 +38,10 @@ def find(description: Description) -> Iterator[Finding]:
 def _is_real(match: re.Match[str]) -> bool:
     day, month, year, sign, serial, check = match.groups()
     try:
-        date(_CENTURIES[sign] + int(year), int(month), int(day))
+        date(_CENTURIES.get(sign.upper(), 1900) + int(year), int(month), int(day))
     except ValueError:
         return False
-    return _CHECK[int(day + month + year + serial) % len(_CHECK)] == check
+    return _CHECK[int(day + month + year + serial) % len(_CHECK)] == check.upper()
 
 
 RULE = Rule(

@@ -10,14 +10,15 @@ from innomodel.check.rule import Rule
 from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
-_GAP = r"[ \u00a0\u2011-]?"
+_SPACE, _DASH = r" \u00a0\u2009\u202f", r"\u2010-\u2015\u2212-"
+_GAP = rf"[{_SPACE}]?[{_DASH}]?[{_SPACE}]?"
 _PHONE = pattern(
-    rf"""(?<![\w+/.,-])(?<!\d[ \u00a0])(?:
+    rf"""(?<![\w+/.,-])(?<!\d[{_SPACE}])(?:
     (?:\+|00)358{_GAP}(?:\(0\){_GAP})?(?!10|[27]0|29|3[09]|60|7[135]|80)(?:\d{_GAP}){{6,10}}
     | (?:\+4[5-7]|\+372){_GAP}(?:\d{_GAP}){{6,10}}
     | \(?0(?:4\d|50)\)?{_GAP}(?:\d{_GAP}){{5,7}}
-    | (?=\(?0(?:[ \u00a0\u2011()-]{{0,2}}\d){{6}})
-      \(?0(?:[235689]|1[3-9])\)?[ \u00a0\u2011-](?!(?:19|20)\d\d\b)
+    | (?=\(?0(?:[{_SPACE}(){_DASH}]{{0,2}}\d){{6}})
+      \(?0(?:[235689]|1[3-9])\)?[{_SPACE}{_DASH}](?!(?:19|20)\d\d\b)
       \d{{3,4}}{_GAP}(?:\d{{2,4}}{_GAP})?\d{{0,2}}
     )\d(?![\d/]|[.,]\d)""",
     re.VERBOSE,

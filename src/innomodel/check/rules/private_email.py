@@ -6,12 +6,25 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import DATA_PROTECTION
+from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.diagnostic import Address, Message
 from innomodel.pattern import pattern
 
 AUTHORS: Address = ("basic_info", "authors")
 _ADDRESS = pattern(r"(?<![\w.+-])([\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5})@([\w-]{1,64}(?:\.[\w-]{1,64}){1,5})")
+_DOT = r"(?:\.| ?[(\[{](?:\.|dot|piste|punkt)[)\]}] ?)"
+_HIDDEN_ADDRESS = pattern(
+    rf"(?i)(?<![\w.+-])([\w+-]{{1,64}}(?:{_DOT}[\w+-]{{1,64}}){{0,5}})"
+    r"( ?[(\[{<](?:at|ät|a|@)[)\]}>] ?| at | @ )"
+    rf"([\w-]{{1,64}}(?:{_DOT}[\w-]{{1,64}}){{1,5}})"
+)
+_SIGNS_OF_HIDDEN: tuple[str | bytes, ...] = (
+    *(b"(aa)", b"[aa]", b"{aa}", b"<aa>", b"(a)", b"[a]"),
+    *("(AT)", "[AT]", "(@)", "[@]", " at ", " AT ", " @ "),
+)
+_DOTS = pattern(rf"(?i){_DOT}")
+_BEFORE, _STEP, _AFTER = 130, 100, 160
 _PRIVATE_PROVIDERS = pattern(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|proton|protonmail|pm|gmx|luukku|suomi24|"
     r"kolumbus|elisanet|saunalahti|welho|netti|nettilinja|dnainternet|phnet|telia|inet|pp\.inet|kotinet)\.\w+"
@@ -35,14 +48,39 @@ _SAID = (
 
 def find(description: Description) -> Iterator[Finding]:
     """An address that is a name, or an author's, or at a provider for private people."""
-    found = description.anywhere(b"@")
+    found = [*_addresses(description), *_hidden_addresses(description)]
     if not found:
         return
     authors = {word for name in _authors(description) for word in _words(name)}
-    for passage in found:
+    for passage, local, domain, piece in found:
+        if _is_a_persons(local, domain, authors):
+            yield description.finding_in(_SAID, passage, piece)
+
+
+_Found = tuple[Passage, str, str, tuple[int, int]]
+"""Where an address stands, what is before and after its @, and from where to where."""
+
+
+def _addresses(description: Description) -> Iterator[_Found]:
+    for passage in description.anywhere(b"@"):
         for match in _ADDRESS.finditer(passage.text):
-            if _is_a_persons(match[1], match[2], authors):
-                yield description.finding_in(_SAID, passage, match.span())
+            yield passage, match[1], match[2], match.span()
+
+
+def _hidden_addresses(description: Description) -> Iterator[_Found]:
+    """Those that are written so that no machine takes them for one: (at), [at], at.
+
+    A word that stands alone before a bare `at` is no address: look at example.fi.
+    """
+    for texts in (description.prose, description.others):
+        reached: tuple[Passage | None, int] = (None, 0)
+        for passage, place in texts.places(*_SIGNS_OF_HIDDEN, step=_STEP):
+            start = max(place - _BEFORE, reached[1] if passage is reached[0] else 0)
+            for match in _HIDDEN_ADDRESS.finditer(passage.text, start, place + _STEP + _AFTER):
+                reached = passage, match.end()
+                local, domain = _DOTS.sub(".", match[1]), _DOTS.sub(".", match[3])
+                if "." in local or match[2].casefold() not in (" at ", " @ "):
+                    yield passage, local, domain, match.span()
 
 
 def _is_a_persons(local: str, domain: str, authors: set[str]) -> bool:
