@@ -5,6 +5,7 @@ import click
 from innomodel.accessibility.audit import audit
 from innomodel.accessibility.checkpoint import Audit
 from innomodel.accessibility.unreadable import Unreadable
+from innomodel.cli.printing import put
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
@@ -40,7 +41,7 @@ _TRY = Message("Make the document again with innomodel render, and check that on
 def a11y(language: str, files: tuple[str, ...], form: str) -> int:
     """Report what is found; 1 when a checkpoint failed."""
     audits = [_audited(path) for path in files]
-    click.echo(ACCESSIBILITY_REPORTS[form](audits, language), nl=False)
+    put(ACCESSIBILITY_REPORTS[form](audits, language))
     return 0 if all(one.ok for one in audits) else 1
 
 

@@ -6,6 +6,7 @@ import sys
 import click
 
 from innomodel.cli.comparing import changes_of
+from innomodel.cli.printing import put
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.versions import Pair, of_two, since
@@ -47,7 +48,7 @@ def diff(language: str, /, paths: tuple[str, ...], base: str | None, form: str) 
             said = Message("{path} has errors; see them with innomodel validate.", {"path": side.path})
             click.echo(say(said, language), err=True)
     colour = form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    click.echo(change_report(form, found, language, colour), nl=False, color=colour)
+    put(change_report(form, found, language, colour), colour)
     if any(one.problem is not None for one in found):
         return 2
     return 1 if any(worth_showing(one) for one in found) else 0

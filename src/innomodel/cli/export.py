@@ -5,6 +5,7 @@ import sys
 import click
 
 from innomodel.cli.files import write_whole
+from innomodel.cli.printing import put
 from innomodel.cli.publishing import documents
 from innomodel.cli.verb import Verb, noted
 from innomodel.render.record import records_json
@@ -40,6 +41,8 @@ def export(language: str, models: tuple[str, ...], form: str, output: str | None
 def _write(content: bytes, output: str | None) -> None:
     if output is not None:
         write_whole(output, content)
+    elif sys.stdout.isatty():
+        put(content.decode())
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

@@ -7,6 +7,7 @@ import click
 
 from innomodel.cli.files import write_whole
 from innomodel.cli.pages import STDIN, page_text
+from innomodel.cli.printing import put
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Findings, Message
@@ -47,7 +48,7 @@ def import_(language: str, pages: tuple[str, ...], output: str | None) -> int:
             Message("Name a folder for them: -o models"),
         )
     if output is None:
-        click.echo(texts[0], nl=False)
+        put(texts[0])
         return 0
     is_folder = len(models) > 1 or os.path.isdir(output) or output.endswith(("/", os.sep))
     paths = _paths(models, output) if is_folder else [output]

@@ -8,6 +8,7 @@ import click
 from innomodel.cli.checking import Checking
 from innomodel.cli.day import Day
 from innomodel.cli.hosts import HOSTS
+from innomodel.cli.printing import put
 from innomodel.cli.reviewing import review_between
 from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
@@ -69,7 +70,7 @@ def review(
     day = today.date() if today else date.today()
     checking = Checking(settings=find_settings(), today=day)
     made = review_between(base, head, paths, language, checking, documents, ROOM[post or "github"])
-    click.echo(made.body, nl=False)
+    put(made.body)
     if post is not None:
         from innomodel.cli.posting import post_review  # requests is loaded only for posting
 

@@ -12,6 +12,7 @@ from innomodel.cli.approvals import approvals_of
 from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, read_source
 from innomodel.cli.git import Commit, Repository
+from innomodel.cli.printing import put
 from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
@@ -51,7 +52,7 @@ def status(language: str, /, paths: tuple[str, ...], form: str) -> int:
     checking = Checking(settings=find_settings(), today=date.today())
     standings = [_standing(path, checking) for path in model_paths(paths)]
     made = as_json(standings, language) if form == "json" else text(standings, language)
-    click.echo(made, nl=False)
+    put(made)
     return 1 if any(expiry for one in standings for _approval, expiry in one.approvals) else 0
 
 

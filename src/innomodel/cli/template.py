@@ -5,6 +5,7 @@ import os
 import click
 
 from innomodel.cli.files import write_whole
+from innomodel.cli.printing import put
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.word_templates import place, read_draft, sentences
@@ -46,7 +47,7 @@ def _check(file: str, language: str) -> int:
     report = report_on(read_draft(file))
     for problem in report.problems:
         click.echo(f"{file}: {place(problem, language)}: {sentences(problem, language)}")
-        click.echo(f"    {problem.shown}")
+        put(f"    {problem.shown}\n")
     if report.unprinted:
         click.echo(say(Message("Never printed:"), language))
         for field in report.unprinted:

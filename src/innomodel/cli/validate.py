@@ -13,6 +13,7 @@ from innomodel.cli.asked import Asked
 from innomodel.cli.checked_files import check_files
 from innomodel.cli.day import Day
 from innomodel.cli.files import model_paths, write_whole
+from innomodel.cli.printing import put
 from innomodel.cli.settings import settings_files
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
@@ -21,6 +22,7 @@ from innomodel.diagnostic import Findings, Message, count
 from innomodel.model.stages import STAGES
 from innomodel.report import REPORTS, report
 from innomodel.report.language import say
+from innomodel.report.terminal import visible
 from innomodel.report.text import together
 
 if TYPE_CHECKING:
@@ -136,7 +138,7 @@ def _report(
         findings = with_baseline(options.baseline, findings)
     findings = [*asked.wrong_settings, *findings]
     for name, file in outputs:
-        colour = _colour(file)
+        colour = name == "text" and _colour(file)
         _write(file, report(name, findings, language, colour), colour)
     return count(findings, "error"), count(findings, "warning")
 
@@ -164,7 +166,8 @@ def _mend(files: Sequence[str], asked: Asked, write: bool, language: str) -> Non
 
     changes, made = mend_files(files, asked.checking, write)
     said = Message("Mended: {count}.") if write else Message("Could be mended: {count}.")
-    click.echo(changes + say(said._replace(values={"count": made}), language), err=True)
+    told = visible(changes.replace("\r\n", "\n"))
+    click.echo(told + say(said._replace(values={"count": made}), language), err=True)
 
 
 def _outputs(forms: Sequence[str]) -> _Outputs:
@@ -194,7 +197,7 @@ def _colour(file: str | None) -> bool:
 
 
 def _write(file: str | None, text: str, colour: bool) -> None:
-    if file is not None:
+    if file is None:
+        put(text, colour)
+    else:
         write_whole(file, text.encode())
-        return
-    click.echo(text, nl=False, color=colour)

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from innomodel.diagnostic import Diagnostic, Findings
 from innomodel.report.language import say
+from innomodel.report.terminal import visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def github(findings: Sequence[Findings], language: str, colour: bool = False) -> str:
-    """One workflow command a finding; nothing at all when there is none. `colour` changes nothing."""
+    """One workflow command a finding; nothing at all when there is none. `colour` changes nothing.
+
+    A host shows them as a terminal would, so nothing in them steers one.
+    """
     return "".join(_command(file.path, one, language) for file in findings for one in file.diagnostics)
 
 
 def _command(path: str, one: Diagnostic, language: str) -> str:
-    message = say(one.message, language)
+    message = visible(say(one.message, language))
     if one.hint is not None:
-        message = f"{message}\n{say(one.hint, language)}"
+        message = f"{message}\n{visible(say(one.hint, language))}"
     properties = {"file": path, "line": one.span.line, "endLine": one.span.end_line, "title": one.rule}
     if one.span.line == one.span.end_line:  # GitHub refuses columns on a span of several lines
         properties |= {"col": one.span.column, "endColumn": one.span.end_column}
