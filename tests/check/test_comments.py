@@ -38,6 +38,9 @@ def outcome(text: str) -> tuple[list[str], list[str]]:
         (f"core_idea: |\n  a  b {COMMENT}\noperating_environment: a  b {COMMENT}\n", 1, 1),
         (f"basic_info:  {COMMENT}\n  name: a  b\n  place: a  b\ncore_idea: a  b\n", 1, 2),
         (f"basic_info:\n  {COMMENT}\n  name: a  b\n  place: a  b\n", 1, 1),
+        (f'{{target_group: {{groups: [x\n] {COMMENT}\n}}, core_idea: "a  b"}}\n', 1, 0),
+        (f'{{target_group: {{groups: [x\n]}} {COMMENT}\n, core_idea: "a  b"}}\n', 1, 0),
+        (f'{{target_group: {{groups: [x]\n}} {COMMENT}\n, core_idea: "a  b"}}\n', 1, 0),
     ],
 )
 def test_a_comment_covers_the_field_on_its_line_or_below_it_and_at_the_top_the_file(text, told, left_be):
