@@ -1,0 +1,93 @@
+"""text-cut-by-comment: a # in a text begins a comment, and the text ends there"""
+
+from collections.abc import Iterator
+
+from innomodel.check.description import Description
+from innomodel.check.finding import Finding
+from innomodel.check.origins import YAML
+from innomodel.check.rule import Rule
+from innomodel.check.words import shortened
+from innomodel.diagnostic import Address, Edit, Message
+from innomodel.pattern import pattern
+
+_TAG = pattern(r"#\w+(?!\w*:(?:\s|\Z))")
+_AND = ("ja", "tai", "eli", "sekä", "että", "och", "eller", "samt", "att", "and", "or")
+_UNFINISHED = (*",;(–", *(f" {word}" for word in _AND))
+_SAID = Message("The text ends here: what follows is taken for a comment and is in no document: “{rest}”.")
+_HINT = Message(
+    "If it belongs to the text, put the whole text in quotation marks or write it on its own lines after a | "
+    "mark. If it is a comment, finish the text, and begin the comment with two spaces, # and a space."
+)
+
+
+def find(description: Description) -> Iterator[Finding]:
+    """A comment in which an unquoted text goes on.
+
+    It does where one space stands before the # and none after it, as in a number or a subject word (#1,
+    #arki), where it closes a bracket or a quotation of the text, and where the text before it is unfinished.
+    """
+    source, texts = description.source, None
+    for place, end in _comments(source.text):
+        comment = source.text[place:end].rstrip()
+        line = source.text.rfind("\n", 0, place) + 1
+        before = source.text[line:place].rstrip()
+        goes_on = _goes_on(before, comment, place - line - len(before))
+        if not (goes_on or before.endswith(_UNFINISHED)) or "innomodel:" in comment:
+            continue
+        texts = _unquoted(description) if texts is None else texts
+        address, start = texts.get(line + len(before), ((), place))
+        if address:
+            end = place + len(comment)
+            said = _SAID._replace(values={"rest": shortened(comment)})
+            whole = source.text[start:end].replace("'", "''")
+            fix = Edit(source.at(start, end), f"'{whole}'") if goes_on and "\n" not in whole else None
+            yield Finding(said, _HINT, address, source.at(place, end), fix)
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where the first # behind a space stands on each line that has one, and where the line ends."""
+    place = text.find("#")
+    while place >= 0:
+        if text[place - 1 : place] == " ":
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            yield place, end
+            place = end
+        place = text.find("#", place + 1)
+
+
+def _goes_on(before: str, comment: str, spaces: int) -> bool:
+    """Whether the comment is a number or a subject word, or closes what is open in the text."""
+    if spaces == 1 and _TAG.match(comment):
+        return True
+    return (
+        (")" in comment and before.count("(") > before.count(")"))
+        or ("”" in comment and before.count("”") % 2 == 1)
+        or ('"' in comment and before.count('"') % 2 == 1)
+    )
+
+
+def _unquoted(description: Description) -> dict[int, tuple[Address, int]]:
+    """The address of each unquoted text of the author's, and where it begins, by where it ends."""
+    found = {}
+    for passage in description.passages:
+        node = description.source.node(passage.address)
+        if node is not None and node.style == "plain" and passage.address not in description.mistaken:
+            found[description.source.end_of_text(node)] = passage.address, node.start
+    return found
+
+
+RULE = Rule(
+    name="text-cut-by-comment",
+    severity="warning",
+    origin=YAML,
+    title=Message("A text is cut short by a # in it."),
+    why=Message(
+        "In YAML a space and # begin a comment: the rest of the line is not read, and is missing from every "
+        "document."
+    ),
+    mend=Message("Put the text in quotation marks, or write it on its own lines after a | mark."),
+    failing="summary: Kampanjan tunnus on #arki ja apu.\n",
+    passing='summary: "Kampanjan tunnus on #arki ja apu."\n',
+    find=find,
+)
