@@ -134,4 +134,4 @@ def test_many_documents_are_made_with_it_on_all_cores():
 def test_a_template_without_a_word_document_is_told(capsys):
     template("x")
     assert main(["render", "kotiapu.yaml", "--text", "--template", "pohja.docx", "--lang", "en"]) == 2
-    assert "no Word document was asked for" in capsys.readouterr().err
+    assert "is for --docx, which was not asked for" in capsys.readouterr().err

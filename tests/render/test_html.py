@@ -23,7 +23,7 @@ from test_docx import CONTENTS, MARKUP_TEXTS, field_addresses
 
 from innomodel.model.operating_model import CoverImage
 from innomodel.render.anchors import bookmark
-from innomodel.render.html import render
+from innomodel.render.html import NAMES, render
 from innomodel.render.image import Image
 from innomodel.render.web.structured import json_ld
 
@@ -311,6 +311,8 @@ def test_characters_that_html_cannot_hold_are_replaced():
 
 
 def test_a_user_s_template_may_use_the_documented_names_and_nothing_else():
+    every = "".join(f"{{{{ {name} is defined }}}}" for name in NAMES)
+    assert render(document(minimal()), every.encode()) == b"True" * len(NAMES)
     assert (
         render(document(minimal()), b"{{ title.content }} {{ parts | length }}\n")
         == "Kävelevä neuvola 0".encode()

@@ -28,7 +28,7 @@ VERBS = {
     "approve": _("Sign a description, or a section of it, off."),
     "status": _("Tell which approvals still hold, and what the next stage needs."),
     "a11y": _("Check the accessibility of documents."),
-    "template": _("Make a Word template of your own, or check one."),
+    "template": _("Make a template of your own, or check one."),
     "explain": _("Say what a rule means and how to mend its findings."),
     "schema": _("Print the JSON Schema of the file format."),
 }

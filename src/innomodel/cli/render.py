@@ -8,9 +8,9 @@ from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths
 from innomodel.cli.rendering import Rendering
 from innomodel.cli.settings import find_settings
+from innomodel.cli.templates import templates_for
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
-from innomodel.cli.word_templates import template_for
 from innomodel.diagnostic import Message
 from innomodel.render.page_style import STYLES
 
@@ -45,7 +45,12 @@ _ = noted
     help=_("The folder the documents are written to."),
 )
 @click.option(
-    "--template", type=click.Path(dir_okay=False), metavar=_("FILE"), help=_("A Word template of your own.")
+    "--template",
+    "templates",
+    multiple=True,
+    type=click.Path(dir_okay=False),
+    metavar=_("FILE"),
+    help=_("A template of your own: for Word (.docx) or for web pages (.html)."),
 )
 @click.pass_obj
 def render(
@@ -54,7 +59,7 @@ def render(
     models: tuple[str, ...],
     output: str,
     style: str,
-    template: str | None,
+    templates: tuple[str, ...],
     **wanted: bool,
 ) -> int:
     """Write the documents and print their paths; 1 when a description had errors."""
@@ -65,10 +70,8 @@ def render(
             Message("Add the form you want: {forms}.", {"forms": [f"--{name}" for name in wanted]}),
         )
     paths = model_paths(models)
-    told: dict[str, dict[str, Any]] = {
-        "text": {"style": style},
-        "docx": {"template": template_for(template, forms)},
-    }
+    told: dict[str, dict[str, Any]] = {"text": {"style": style}}
+    told |= {form: {"template": one} for form, one in templates_for(templates, forms).items()}
     rendering = Rendering(Checking(settings=find_settings()), language, forms, told, output)
     failed = False
     for rendered in rendering.all(paths):

@@ -12,7 +12,7 @@ from innomodel.cli.publishing import Names, document_of
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 from innomodel.render import FORMATS
-from innomodel.render.document import Document, MissingExtra, NoImage, NoLetter, TemplateFailure
+from innomodel.render.document import Document, MissingExtra, NoImage, NoLetter, PageFailure, TemplateFailure
 
 _WORTH_A_SECOND_CORE = 16
 
@@ -62,7 +62,7 @@ class Rendering:
         path = os.path.join(self.output, f"{document.model.id}.{form.ending}")
         try:
             content = form.make(document, **self.told.get(name, {}))
-        except (MissingExtra, NoImage, NoLetter, TemplateFailure) as failure:
+        except (MissingExtra, NoImage, NoLetter, TemplateFailure, PageFailure) as failure:
             raise _trouble(document, failure) from failure
         write_whole(path, content)
         return path
@@ -97,6 +97,14 @@ def _trouble(document: Document, failure: Exception) -> Trouble:
                 Message(
                     "In the template, paragraph {paragraph}, {tag} asks for what {path} does not have.",
                     {"paragraph": failure.paragraph, "tag": failure.tag, "path": document.path},
+                ),
+                Message("Put a condition around it: {example}.", {"example": "{% if … %} … {% endif %}"}),
+            )
+        case PageFailure():
+            return Trouble(
+                Message(
+                    "In the template, line {line} asks for what {path} does not have: {shown}",
+                    {"line": failure.line, "path": document.path, "shown": failure.shown},
                 ),
                 Message("Put a condition around it: {example}.", {"example": "{% if … %} … {% endif %}"}),
             )

@@ -1,6 +1,5 @@
 """Word templates of the user's own: read with care, and their problems as sentences."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from innomodel.archive import MOST_BYTES, UnsafeArchive
@@ -38,15 +37,8 @@ _PLACES = {
 _MEND = Message("Mend it in Word; innomodel template check {path} tells all that there is.")
 
 
-def template_for(path: str | None, forms: Sequence[str]) -> "Template | None":
-    """The template in the file `path`, None for innomodel's own. Raises Trouble for one with problems."""
-    if path is None:
-        return None
-    if "docx" not in forms:
-        raise Trouble(
-            Message("A Word template was given, but no Word document was asked for."),
-            Message("Add {option}.", {"option": "--docx"}),
-        )
+def word_template(path: str) -> "Template":
+    """The template in the file `path`. Raises Trouble for one with problems."""
     from innomodel.render.word.problems import report_on
     from innomodel.render.word.template import template_of
 

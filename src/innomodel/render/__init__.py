@@ -45,7 +45,11 @@ def _sheet(document: Document) -> bytes:
     return render(document)
 
 
-def _html(document: Document) -> bytes:
+def _html(document: Document, template: str | None = None) -> bytes:
+    if template is not None:
+        from innomodel.render.page_template import fill_in
+
+        return fill_in(document, template)
     from innomodel.render.html import render
 
     return render(document)

@@ -52,5 +52,14 @@ class TemplateFailure(Exception):
         self.paragraph = paragraph
 
 
+class PageFailure(Exception):
+    """A page template asks for what a document cannot give it, on `line` (from 1), which reads `shown`."""
+
+    def __init__(self, line: int, shown: str) -> None:
+        super().__init__(line, shown)
+        self.line = line
+        self.shown = shown
+
+
 class NoImage(Exception):
     """A picture of the model is damaged."""

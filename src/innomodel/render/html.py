@@ -25,6 +25,25 @@ _NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 """Characters that a page must not hold."""
 
 
+NAMES = (
+    "language",
+    "content_language",
+    "plain_title",
+    "description",
+    "title",
+    "lead",
+    "facts",
+    "cover",
+    "contents",
+    "parts",
+    "colophon",
+    "skip",
+    "json_ld",
+    "policy",
+)
+"""What a template may use; `render` tells what each is."""
+
+
 def render(document: Document, template: bytes | None = None) -> bytes:
     """`document` as an HTML page in UTF-8: the same bytes for the same input.
 
