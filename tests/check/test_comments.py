@@ -103,3 +103,13 @@ def test_a_guess_at_what_was_meant_is_made_for_the_rules_that_are_shown():
         if one.rule == "unknown-rule" and one.hint
     ]
     assert set(hints) == {"Did you mean {name}?"}
+
+
+@pytest.mark.parametrize(
+    ("before", "hint"),
+    [(199, "Did you mean {name}?"), (200, "The command innomodel explain lists all rules.")],
+)
+def test_after_two_hundred_rules_no_guess_is_made(before, hint):
+    text = f"# innomodel: ignore {'double-space ' * before}double-spac\ncore_idea: a  b\n"
+    found = check(read(text.encode(), "a.yaml")).diagnostics
+    assert [one.hint.text for one in found if one.rule == "unknown-rule" and one.hint] == [hint]

@@ -75,10 +75,7 @@ def _is_below_closed(text: str, line_start: int) -> bool:
 @cache
 def _signs() -> frozenset[str]:
     """How verdicts begin: a text without one of these has none."""
-    firsts = {sentence.split()[0] for text in OUTCOMES.values() for sentence in text}
-    return frozenset(
-        one for one in firsts if not any(one != other and one.startswith(other) for other in firsts)
-    )
+    return frozenset(sentence.split()[0] for sentence in _outcomes())
 
 
 @cache
