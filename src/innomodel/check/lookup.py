@@ -32,13 +32,13 @@ class Lookup:
     @cached_property
     def kinds_of_words(self) -> bytes:
         """`kinds`, of code a small letter for each character."""
-        with_code = self.having("`")
-        if not with_code:
+        if b"`" not in self.kinds:
             return self.kinds
         found = self.kinds.split(BETWEEN)
-        for passage in with_code:
-            words = characters(passage.words.replace(HIDDEN, "x"))
-            found[self.passages.index(passage)] = kinds(words.replace(BETWEEN, b" "))
+        for index, passage in enumerate(self.passages):
+            if "`" in passage.text:
+                words = characters(passage.words.replace(HIDDEN, "x"))
+                found[index] = kinds(words.replace(BETWEEN, b" "))
         return BETWEEN.join(found)
 
     def having(self, *signs: str | bytes) -> list[Passage]:

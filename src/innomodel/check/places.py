@@ -51,7 +51,9 @@ def places(text: str) -> Iterator[Place]:
         start, end = words[first].start(), words[first + count - 1].end()
         following = words[first + count][0] if first + count < len(words) else ""
         is_clear = not {name, text[start:end]} & _other_words() or _says_so(
-            text[:start], text[end:], following
+            text[words[first - 1].end() if first else 0 : start],
+            text[end : words[first + count].start() + 1 if following else len(text)],
+            following,
         )
         if is_clear and not _ANOTHER_THING.match(following):
             yield Place(name, start, end)

@@ -41,7 +41,7 @@ _BEFORE, _AFTER = 120, 60
 def small_groups(texts: Lookup, language: str) -> Iterator[tuple[Passage, int, int]]:
     """The text, start and end of each group of one to four people of whom some are told apart."""
     for passage, place in texts.places(*_SIGNS.get(language, ())):
-        if not _DIVISION.match(passage.words, place):
+        if not _DIVISION.match(passage.words, place, place + _AFTER):
             continue
         for match in _SMALL_GROUP.finditer(passage.words, max(0, place - _BEFORE), place + _AFTER):
             if match.start() <= place < match.end():

@@ -28,7 +28,7 @@ def field_name(address: Address) -> Localized:
 
 def shortened(value: Any, length: int = 40) -> str:
     """`value` as text of at most `length` characters on one line, to be quoted in a message."""
-    text = " ".join(str(value).split())
+    text = " ".join(str(value).split(None, length))  # more words are never shown
     return text if len(text) <= length else text[: length - 1] + "…"
 
 

@@ -24,6 +24,7 @@ _YAML_1_1_BREAKS = "\x85\u2028\u2029"
 _STAND_INS = str.maketrans(_YAML_1_1_BREAKS, "\uf8fc\uf8fd\uf8fe")
 _BACK = str.maketrans("\uf8fc\uf8fd\uf8fe", _YAML_1_1_BREAKS)
 _BEYOND_ASCII = pattern("[^\x00-\x7f]")
+_TAG_DIRECTIVE = pattern(r"(?<![^\r\n])%TAG\b")
 _FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -131,6 +132,9 @@ def _tree(source: Source, written: str | bytes) -> Source:
     `written` is its text, as the bytes it was read from where they hold nothing else.
     """
     text = source.text
+    directive = _TAG_DIRECTIVE.search(text) if "%TAG" in text else None
+    if directive:  # libyaml compares each with all others
+        return _with_problem(source, "unsupported-yaml", _TAG, source.at(*directive.span()))
     foreign_breaks = any(char in text for char in _YAML_1_1_BREAKS)
     parser = _Parser(text.translate(_STAND_INS) if foreign_breaks else written)
     repeated: list[Node] = []

@@ -164,6 +164,11 @@ class Source:
         """What has been worked out: one text may have thousands of findings."""
         return {}
 
+    @cached_property
+    def _ends(self) -> dict[Node, int]:
+        """What has been worked out: below one text may be thousands of blank lines."""
+        return {}
+
     def _line_end(self, offset: int) -> int:
         """The end of the text of the line that `offset` is on."""
         return self._end_of_line(bisect_right(self._line_starts, offset))
@@ -176,10 +181,12 @@ class Source:
 
     def end_of_text(self, node: Node) -> int:
         """The offset after the last character of a scalar that YAML does not take for blank."""
-        end = node.end
-        while end > node.start + 1 and self.text[end - 1] in " \t\r\n":
-            end -= 1
-        return end
+        if node not in self._ends:
+            first, end = node.start + 1, node.end
+            while end > first and self.text[end - 1] in " \t\r\n":
+                end -= 1
+            self._ends[node] = end
+        return self._ends[node]
 
 
 def plain_data(node: Node | None, schema: dict[str, Any]) -> Any:

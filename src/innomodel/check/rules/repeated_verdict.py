@@ -27,7 +27,8 @@ def find(description: Description) -> Iterator[Finding]:
             )
             hint = Message("Remove the sentence from the evidence: the outcome says it after the goal.")
             told = description.finding_in((message, hint), passage, (verdict.start, verdict.end))
-            yield told._replace(fix=_removal(description, passage, verdict))
+            fix = _removal(description, passage, verdict) if verdict is found[0] else None
+            yield told._replace(fix=fix)
 
 
 def _removal(description: Description, passage: Passage, verdict: Verdict) -> Edit | None:

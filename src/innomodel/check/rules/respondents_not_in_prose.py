@@ -16,15 +16,15 @@ def find(description: Description) -> Iterator[Finding]:
 
     Without evidence, or without a single respondent, there is nothing to say.
     """
+    known: dict[tuple[str, int], bool] = {}
     for survey in surveys(description):
         respondents = count(survey.written.get("respondents"))
         evidence = survey.goal.written.get("evidence")
-        if (
-            respondents
-            and isinstance(evidence, str)
-            and evidence.strip()
-            and not mentions(evidence, respondents)
-        ):
+        if not respondents or not isinstance(evidence, str) or not evidence.strip():
+            continue
+        if (evidence, respondents) not in known:
+            known[evidence, respondents] = mentions(evidence, respondents)
+        if not known[evidence, respondents]:
             yield description.finding(
                 Message(
                     "The survey “{survey}”: the number of respondents is {respondents}, and the evidence "

@@ -40,12 +40,13 @@ def find(description: Description) -> Iterator[Finding]:
     dash may mean the numbers between (`I1-I4`), nor where the tag shares its brackets with other words.
     """
     name = description.text(NAME)
+    has_bracket = _BRACKET.search(name) is not None
     for match in _TAG.finditer(name) if "rrp" in name.casefold() else ():
         tag = _spelt(match)
         if match[0] != tag:
             said = (_SAID[0], _SAID[1]._replace(values={"tag": tag}))
             says_more = match["part"] or _HYPHEN_BEHIND_A_NUMBER.search(match["investments"])
-            fix = tag if not says_more and _stands_alone(match) else None
+            fix = tag if not says_more and _stands_alone(match, has_bracket) else None
             yield description.finding_in(said, Passage(NAME, name, rich=False), match.span(), fix)
 
 
@@ -55,11 +56,11 @@ def _spelt(match: re.Match[str]) -> str:
     return f"(RRP, P{pillar}, {investments})"
 
 
-def _stands_alone(match: re.Match[str]) -> bool:
+def _stands_alone(match: re.Match[str], has_bracket: bool) -> bool:
     opened, closed = match["open"] or "", match["close"] or ""
     if opened.startswith("|"):
         return closed.strip() in ("", "|")
-    return bool(opened) == bool(closed) and (bool(opened) or not _BRACKET.search(match.string))
+    return bool(opened) == bool(closed) and (bool(opened) or not has_bracket)
 
 
 RULE = Rule(

@@ -10,7 +10,8 @@ from innomodel.diagnostic import Message
 from innomodel.pattern import pattern
 
 _HASHES = pattern(r"##{0,5}(?=[ \t])")
-_MARGIN = ("", " ", "  ", "   ")
+_WIDEST_MARGIN = 3
+_MARGIN = tuple(" " * width for width in range(_WIDEST_MARGIN + 1))
 _DEEP = b"###"  # a level can be skipped only on the way to the third or deeper
 _SAID = (
     Message("A heading of level {level} follows one of level {before}: a level is skipped."),
@@ -38,8 +39,8 @@ def find(description: Description) -> Iterator[Finding]:
 def _headings(text: str) -> Iterator[tuple[int, int]]:
     """Where the marks of each heading begin and end."""
     for match in _HASHES.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        if text[line : match.start()] in _MARGIN:
+        before = text[max(0, match.start() - _WIDEST_MARGIN - 1) : match.start()]
+        if before.rpartition("\n")[2] in _MARGIN:
             yield match.span()
 
 

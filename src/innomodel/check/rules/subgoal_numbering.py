@@ -36,10 +36,11 @@ def find(description: Description) -> Iterator[Finding]:
         return
     steps = list(pairwise(sorted([0, *numbers])))
     unused = chain(*(range(before + 1, after) for before, after in steps), count(steps[-1][1] + 1))
-    filled = []
+    filled = set()
     for goal in astray:
-        filled.append(next(unused))
-        yield _astray(description, goal, filled[-1])
+        free = next(unused)
+        filled.add(free)
+        yield _astray(description, goal, free)
     for before, after in steps:
         gap = next((number for number in range(before + 1, after) if number not in filled), None)
         if gap is not None:

@@ -12,9 +12,7 @@ from innomodel.pattern import pattern
 
 SUMMARY: Address = ("basic_info", "summary")
 _LIST = pattern(r"(?:(?m:^) {0,3}(?:[-*+]|1[.)])|(?:\A|(?<=\n\n)) {0,3}\d{1,2}[.)])[ \t]+\S.*")
-_LINK = pattern(
-    r"(?<!!)\[[^\]\n]+\]\([^()\s]*[^()]*\)|<?(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]>?"
-)
+_LINK = pattern(r"(?<!!)\[[^\[\]\n]+\]\([^()]*\)|<?(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"”]>?")
 _SIGNS_OF_LINK = ("](", "://", "www.")
 _NO_LIST = (
     Message("There is a list in the short description."),

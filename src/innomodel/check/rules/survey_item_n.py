@@ -16,9 +16,10 @@ def find(description: Description) -> Iterator[Finding]:
     """A warning for each item with more answers than its group, or the survey, has respondents."""
     for survey in surveys(description):
         above = (*survey.address, "items")
+        largest = _largest(survey.groups)
         for index, item in enumerate(survey.items):
             n = count(item.get("n"))
-            said = None if n is None else _too_many(n, item, survey.groups, survey.written)
+            said = None if n is None else _too_many(n, item.get("group"), largest, survey.written)
             if said is not None:
                 values = {**said.values, "item": called(item, index), "n": n}
                 yield description.finding(
@@ -28,16 +29,22 @@ def find(description: Description) -> Iterator[Finding]:
                 )
 
 
-def _too_many(
-    n: int, item: dict[str, Any], groups: list[dict[str, Any]], survey: dict[str, Any]
-) -> Message | None:
-    name, respondents = item.get("group"), count(survey.get("respondents"))
-    figures = counts([group.get("respondents") for group in groups if group.get("name") == name])
-    if isinstance(name, str) and figures is not None and n > max(figures):
+def _largest(groups: list[dict[str, Any]]) -> dict[str, int]:
+    """The respondents of the groups by name: the most of several of one name that all have a figure."""
+    figures: dict[str, list[Any]] = {}
+    for group in groups:
+        if isinstance(name := group.get("name"), str):
+            figures.setdefault(name, []).append(group.get("respondents"))
+    return {name: max(known) for name, written in figures.items() if (known := counts(written))}
+
+
+def _too_many(n: int, name: Any, largest: dict[str, int], survey: dict[str, Any]) -> Message | None:
+    respondents = count(survey.get("respondents"))
+    if isinstance(name, str) and n > largest.get(name, n):
         return Message(
             "“{item}”: the number of answers is {n}, but the number of respondents in the group “{group}” is "
             "{respondents}.",
-            {"group": shortened(name), "respondents": max(figures)},
+            {"group": shortened(name), "respondents": largest[name]},
         )
     if respondents is not None and n > respondents:
         return Message(

@@ -1,6 +1,7 @@
 """survey-unknown-group: a result belongs to a group that the survey does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 from innomodel.check.description import Description
 from innomodel.check.evaluation import Survey, is_mistaken, surveys
@@ -10,6 +11,9 @@ from innomodel.check.rule import Rule
 from innomodel.check.words import likeness, shortened
 from innomodel.diagnostic import Message
 
+_MOST_GUESSES = 20
+_MOST_NAMES = 50
+
 
 def find(description: Description) -> Iterator[Finding]:
     """A warning for each item whose group is not among the survey's groups."""
@@ -17,38 +21,43 @@ def find(description: Description) -> Iterator[Finding]:
         names = _names(description, survey)
         if names is None:
             continue
-        above = (*survey.address, "items")
-        for index, item in enumerate(survey.items):
-            group, address = item.get("group"), (*above, index, "group")
-            if isinstance(group, str) and group and group not in names:
-                yield description.finding(
-                    Message(
-                        "The survey “{survey}” has no group called “{group}”.",
-                        {"survey": survey.name, "group": shortened(group)},
-                    ),
-                    _hint(group, names),
-                    address,
-                )
+        unknown = [
+            (index, group)
+            for index, item in enumerate(survey.items)
+            if isinstance(group := item.get("group"), str) and group and group not in names
+        ]
+        for count, (index, group) in enumerate(unknown):
+            yield description.finding(
+                Message(
+                    "The survey “{survey}” has no group called “{group}”.",
+                    {"survey": survey.name, "group": shortened(group)},
+                ),
+                _hint(group, names, guesses=count < _MOST_GUESSES),
+                (*survey.address, "items", index, "group"),
+            )
 
 
-def _names(description: Description, survey: Survey) -> list[str] | None:
-    """The names of the survey's groups, None when it is not known what all of them are."""
+def _names(description: Description, survey: Survey) -> dict[str, None] | None:
+    """The names of the survey's groups in their order, None when it is not known what all of them are."""
     address = (*survey.address, "groups")
     names = [group.get("name") for group in survey.groups]
     known = [name for name in names if isinstance(name, str) and name.strip()]
     is_unsure = len(known) < len(names) or is_mistaken(description, address)
-    return None if is_unsure or not isinstance(survey.written.get("groups", []), list) else known
+    is_list = isinstance(survey.written.get("groups", []), list)
+    return dict.fromkeys(known) if is_list and not is_unsure else None
 
 
-def _hint(group: str, names: list[str]) -> Message:
+def _hint(group: str, names: Collection[str], guesses: bool) -> Message:
     if not names:
         return Message("Add the group under the key groups, with its name and its respondents.")
-    best = max(names, key=lambda name: likeness(group, name))
+    first = list(islice(names, _MOST_NAMES))
+    best = max(first, key=lambda name: likeness(group, name)) if guesses else ""
     if likeness(group, best):
         return Message("Did you mean {name}?", {"name": best})
+    more = ["…"] if len(names) > len(first) else []
     return Message(
         "The groups are: {known}. If this is one more, add it under the key groups.",
-        {"known": [shortened(name) for name in names]},
+        {"known": [*map(shortened, first), *more]},
     )
 
 
