@@ -17,6 +17,12 @@ from innomodel.check.quotations import Quotation, quotations
         ("“a” b", [Quotation("”", 0, 2)]),
         ("a “b ja “c” d", [Quotation("”", 2, None), Quotation("”", 8, 10)]),
         ("a ”b ja ”c” d", [Quotation("”", 2, None), Quotation("”", 8, 10)]),
+        ("„a” „b“ „c\" „d", [
+            Quotation("„", 0, 2), Quotation("„", 4, 6), Quotation("„", 8, 10), Quotation("„", 12, None),
+        ]),
+        ("“a“ b", [Quotation("”", 0, 2)]),
+        ("**”a”**, ”*b*”, c", [Quotation("”", 2, 4), Quotation("”", 9, 13)]),
+        ("a:”b” |”c”|", [Quotation("”", 2, 4), Quotation("”", 7, 9)]),
         ("a b” c", [Quotation("”", 3, None, is_opening=False)]),
         ("a ” b", [Quotation("”", 2, None, is_opening=False)]),
         ("a ”", [Quotation("”", 2, None, is_opening=False)]),

@@ -9,9 +9,11 @@ from innomodel.check.passage import HIDDEN, Passage
 from innomodel.check.prose import paragraphs_at
 from innomodel.pattern import pattern
 
-_PAIRS = {'"': '"', "”": "”", "“": "”"}
-_MARK = pattern('["”“]')
-_BEFORE_AN_OPENING = " \t\n\u00a0([{–—-/" + HIDDEN
+_PAIRS = {'"': '"', "”": "”", "“": "”", "„": "„"}
+_MARK = pattern('["”“„]')
+_LOW = "„"
+_EMPHASIS, _NEAR = "*_~", 4
+_BEFORE_AN_OPENING = " \t\n\u00a0([{–—-/:,|" + HIDDEN
 
 
 class Quotation(NamedTuple):
@@ -23,11 +25,16 @@ class Quotation(NamedTuple):
     is_opening: bool = True
 
 
+def marks_of(language: str) -> tuple[str, str]:
+    """The opening and the closing mark of a quotation in `language` ("fi", "sv" or "en")."""
+    return ("“", "”") if language == "en" else ("”", "”")
+
+
 @lru_cache(maxsize=1)
 def quotations(texts: Lookup) -> tuple[tuple[Passage, Quotation], ...]:
     """The quotation marks of `texts`, paragraph by paragraph, paired or alone.
 
-    A pair of one curved and one straight mark is one of straight marks.
+    A pair of one curved and one straight mark is one of straight marks. Any mark closes a low one.
     """
     found: list[tuple[Passage, Quotation]] = []
     for passage, start, end in paragraphs_at(texts.places(*_PAIRS)):
@@ -40,7 +47,9 @@ def _in_paragraph(paragraph: str, offset: int) -> Iterator[Quotation]:
     for match in _MARK.finditer(paragraph):
         place, mark = match.start(), match[0]
         kind = _PAIRS[mark]
-        if _opens(paragraph, place, mark):
+        if mark != _LOW and _LOW in open_marks:
+            yield Quotation(_LOW, offset + open_marks.pop(_LOW), offset + place)
+        elif _opens(paragraph, place, mark, kind in open_marks):
             if kind in open_marks:
                 yield Quotation(kind, offset + open_marks[kind], None)
             open_marks[kind] = place
@@ -54,11 +63,11 @@ def _in_paragraph(paragraph: str, offset: int) -> Iterator[Quotation]:
         yield Quotation(kind, offset + place, None)
 
 
-def _opens(paragraph: str, place: int, mark: str) -> bool:
-    if mark == "“":
+def _opens(paragraph: str, place: int, mark: str, is_open: bool) -> bool:
+    before = paragraph[max(0, place - _NEAR) : place].rstrip(_EMPHASIS)[-1:] or " "
+    after = paragraph[place + 1 : place + 1 + _NEAR].lstrip(_EMPHASIS)[:1]
+    if mark == _LOW or (mark == "“" and not is_open):
         return True
-    before = paragraph[place - 1] if place else " "
-    after = paragraph[place + 1 : place + 2]
     return before in _BEFORE_AN_OPENING and bool(after.strip())
 
 

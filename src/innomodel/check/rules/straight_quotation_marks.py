@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import TYPOGRAPHY
-from innomodel.check.quotations import quotations
+from innomodel.check.quotations import marks_of, quotations
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Message
@@ -14,13 +14,11 @@ _SAID = (
     Message("Straight quotation marks are typewriter marks."),
     Message("Write {quoted}."),
 )
-_ENGLISH = ("“", "”")
-_NORDIC = ("”", "”")
 
 
 def find(description: Description) -> Iterator[Finding]:
     """A pair of straight quotation marks."""
-    opening, closing = _ENGLISH if description.get(("language",)) == "en" else _NORDIC
+    opening, closing = marks_of(description.text(("language",)))
     for passage, one in quotations(description.prose):
         if one.mark == '"' and one.end is not None:
             mended = opening + passage.text[one.start + 1 : one.end] + closing
