@@ -28,6 +28,7 @@ BELOW = {
         "check",
         "compare",
         "source",
+        "pattern",
         "limits",
         "model",
         "shipped",
