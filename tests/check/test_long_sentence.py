@@ -21,7 +21,7 @@ def told(text: str) -> list[tuple[int, int, int, int]]:
         (f"{SOME}. (esim. {SOME}) loppu.", (13, 180)),
         (f"{SOME}. 'sana {SOME}' loppu.", (13, 179)),
         (f"{SOME}`ohje. Alku` {SOME} loppu.", (13, 183)),
-        ("Alku. A" + " a" * 30 + ". Toinen.", (19, 81)),
+        ("Alku. A" + " a" * 29 + " ab. Toinen.", (19, 82)),
         ("\u202f".join(["sana"] * 31) + ". Toinen.", (13, 168)),
         ("\u00a0".join(["sana"] * 31) + "! Toinen.", (13, 168)),
         ("\\x85".join(["sana"] * 31) + ".", (12, 259)),

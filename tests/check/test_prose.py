@@ -48,11 +48,32 @@ def test_the_end_of_a_line_belongs_to_its_paragraph(text):
         ("Yksi. Kaksi! ”Kolme?” Neljä", ["Yksi.", "Kaksi!", "”Kolme?”", "Neljä"]),
         ("  Yksi.   Kaksi.  ", ["Yksi.", "Kaksi."]),
         ("Klo 9.30 alkaa esim. aamulla. Se loppuu.", ["Klo 9.30 alkaa esim. aamulla.", "Se loppuu."]),
+        ("Apua saa mm. Kuopiossa, ks. THL:n ohje ja n. 30 muuta.", [0]),
+        ("Kysy A. Esimerkiltä tai esim. Kelasta. Se auttaa.", [0, 39]),
+        ("Vi finns i t.ex. Vasa, bl.a. FPA. Det går bra.", [0, 34]),
+        ("See e.g. THL, Dr. Example and vol. 2. It helps.", [0, 38]),
+        ("Se päättyi klo 16 jne. Sitten levättiin. Mukana oli mm.", [0, 23, 41]),
+        ("We met at 4 p.m. Then we left.", [0, 17]),
+        (
+            "**Yksi.** Kaksi. *Kolme!* “Neljä.” »Viisi?» ’Kuusi.’ (”Seitsemän.”) [Kahdeksan…] Yhdeksän",
+            [
+                0,
+                10,
+                17,
+                26,
+                35,
+                44,
+                53,
+                68,
+                81,
+            ],
+        ),
         ("", []),
     ],
 )
 def test_sentences_without_the_space_around_them(paragraph, expected):
-    assert [paragraph[start:end] for start, end in sentences(paragraph)] == expected
+    found = list(sentences(paragraph))
+    assert expected in ([paragraph[start:end] for start, end in found], [start for start, _end in found])
 
 
 @pytest.mark.parametrize(

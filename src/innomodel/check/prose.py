@@ -9,7 +9,13 @@ from innomodel.pattern import pattern
 
 _SPACE = pattern(r"\s*")
 _BEFORE, _AFTER = 120, 10
-_SENTENCE_END = pattern(r"[.!?][\"”)]*(?=\s+[\"”(]?[A-ZÀ-ÖØ-Þ0-9]|\s*\Z)")
+_SENTENCE_END = pattern(r"[.!?…][\"”“’»)\]*_]*(?=\s+[\"”“„»‘’(\[*_]*[A-ZÀ-ÖØ-Þ0-9]|\s*\Z)")
+_ABBREVIATION = pattern(
+    r"(?i)(?<![\w.])(?:[^\W\d_]|approx|bl\.a|ca|ch|dos|dr|d\.v\.s|e\.g|em|esim|exkl|f\.d|fig|i\.e|inkl|jfr|jr|kap|kl|klo"
+    r"|ko|ks|kts|mm|ml|mrs?|ms|mukl|nk|nro?|ns|os|po|pp|prof|puh|resp|s\.k|st|t\.ex|tel|tfn|toht|toim|tri|u\.s|vol|vrt|vs"
+    r")\Z"
+)
+_LONGEST_ABBREVIATION = 8
 
 
 def matches(
@@ -90,11 +96,20 @@ def sentences(paragraph: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a paragraph begins and ends."""
     start = 0
     for match in _SENTENCE_END.finditer(paragraph):
+        if _is_abbreviated(paragraph, match):
+            continue
         yield _first_word(paragraph, start), match.end()
         start = match.end()
     first, end = _first_word(paragraph, start), len(paragraph.rstrip())
     if first < end:
         yield first, end
+
+
+def _is_abbreviated(paragraph: str, end: re.Match[str]) -> bool:
+    """Whether the full stop is that of an abbreviation that words or numbers follow."""
+    place = end.start()
+    start = max(0, place - _LONGEST_ABBREVIATION)
+    return end[0] == "." and _ABBREVIATION.search(paragraph, start, place) is not None
 
 
 def _first_word(text: str, start: int) -> int:
