@@ -191,7 +191,8 @@ def fields_page() -> str:
         "names the first is Finnish, the second English. A required field must be there wherever that which "
         "it stands in is there. `**` is Innokylä's mark for five fields that stand both on the description "
         "and on the development path; a model at stage `ready` must have them. Rich text is CommonMark "
-        "with tables and strikethrough.",
+        "with tables and strikethrough; a picture in it has a web address and is shown as a link, for the "
+        "picture that documents carry with them is the cover image.",
     ]
     for one in by_pattern().values():
         parts += _field(one)

@@ -1,5 +1,8 @@
 """What a slip on the command line gets: exit 2, and whole sentences in the reader's language."""
 
+import subprocess
+import sys
+
 import pytest
 
 from innomodel.cli.main import main
@@ -36,3 +39,21 @@ from innomodel.cli.main import main
 def test_a_slip_is_told_in_finnish(arguments, told, capfd):
     assert main(["--lang", "fi", *arguments]) == 2
     assert capfd.readouterr().err == told
+
+
+@pytest.mark.parametrize(
+    ("language", "usage"),
+    [
+        ("fi", "Käyttö: innomodel validate [VALITSIMET] [POLKU]..."),
+        ("sv", "Användning: innomodel validate [ALTERNATIV] [SÖKVÄG]..."),
+        ("en", "Usage: innomodel validate [OPTIONS] [PATH]..."),
+    ],
+)
+def test_the_usage_of_a_command_is_in_the_reader_s_language(language, usage):
+    done = subprocess.run(
+        [sys.executable, "-m", "innomodel", "validate", "--help", "--lang", language],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.splitlines()[0] == usage

@@ -28,7 +28,7 @@ _TRY = Message("Make the document again with innomodel render, and check that on
     help=_("Check the accessibility of Word, PDF and HTML documents, and say what needs a person."),
     epilog=_("Example: innomodel a11y build/kaveleva-neuvola.docx build/kaveleva-neuvola.pdf"),
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar=_("FILE..."))
 @click.option(
     "--format",
     "form",

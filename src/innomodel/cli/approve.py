@@ -30,7 +30,7 @@ _LONGEST = 100
     ),
     epilog=_("Example: innomodel approve models/kaveleva-neuvola.yaml --role curator --section evaluation"),
 )
-@click.argument("model", metavar="MODEL")
+@click.argument("model", metavar=_("MODEL"))
 @click.option("--role", required=True, help=_("As whom it is approved, for example curator or funder."))
 @click.option("--section", help=_("The key of a section, for example evaluation; by default the whole."))
 @click.option("--by", "name", help=_("Who approves; by default the name set in git."))

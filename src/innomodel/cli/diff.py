@@ -27,8 +27,8 @@ _ = noted
     ),
     epilog=_("Example: innomodel diff HEAD~1:models/kaveleva-neuvola.yaml models/kaveleva-neuvola.yaml"),
 )
-@click.argument("paths", nargs=-1, metavar="OLD NEW | --base REV [PATH]...")
-@click.option("--base", metavar="REV", help=_("The commit or branch to compare with."))
+@click.argument("paths", nargs=-1, metavar=_("OLD NEW | --base REV [PATH]..."))
+@click.option("--base", metavar=_("REV"), help=_("The commit or branch to compare with."))
 @click.option(
     "--format",
     "form",

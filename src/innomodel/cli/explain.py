@@ -23,7 +23,7 @@ _ = noted
     help=_("Say what a rule means, why it is there and how to mend its findings; without a rule, list all."),
     epilog=_("Example: innomodel explain unknown-key"),
 )
-@click.argument("rule", required=False, metavar="[RULE]")
+@click.argument("rule", required=False, metavar=_("[RULE]"))
 @click.pass_obj
 def explain(language: str, rule: str | None) -> int:
     """Print one rule's page, or a line for each rule."""

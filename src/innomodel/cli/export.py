@@ -18,7 +18,7 @@ _ = noted
     help=_("Write descriptions that have no errors as open data."),
     epilog=_("Example: innomodel export models/kaveleva-neuvola.yaml -o record.json"),
 )
-@click.argument("models", nargs=-1, required=True, metavar="MODEL...")
+@click.argument("models", nargs=-1, required=True, metavar=_("MODEL..."))
 @click.option(
     "--format",
     "form",

@@ -31,7 +31,7 @@ _UNNAMED = "toimintamalli"
     ),
     epilog=_("Example: innomodel import page.txt page-kehittamisen-polku.txt -o models"),
 )
-@click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+@click.argument("pages", nargs=-1, required=True, metavar=_("PAGE..."))
 @click.option(
     "-o", "--output", type=click.Path(), help=_("The file, or for several descriptions the folder.")
 )

@@ -62,6 +62,7 @@ class _Verbs(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         translate_help(self, ctx)
+        self.subcommand_metavar = translate(_("COMMAND [ARGS]..."), ctx.find_object(str) or "fi")
         return super().get_help(ctx)
 
 

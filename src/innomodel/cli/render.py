@@ -22,7 +22,7 @@ _ = noted
     help=_("Make documents of descriptions that have no errors."),
     epilog=_("Example: innomodel render models/kaveleva-neuvola.yaml --docx -o build"),
 )
-@click.argument("models", nargs=-1, required=True, metavar="MODEL...")
+@click.argument("models", nargs=-1, required=True, metavar=_("MODEL..."))
 @click.option("--docx", is_flag=True, help=_("A Word document."))
 @click.option("--pdf", is_flag=True, help=_("An accessible PDF document."))
 @click.option("--html", is_flag=True, help=_("A web page in one file."))

@@ -28,13 +28,16 @@ _ = noted
     ),
     epilog=_("Example: innomodel review --base origin/main > review.md"),
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar=_("[PATH]..."))
 @click.option(
-    "--base", required=True, metavar="REV", help=_("The branch that the pull request is to be merged into.")
+    "--base",
+    required=True,
+    metavar=_("REV"),
+    help=_("The branch that the pull request is to be merged into."),
 )
-@click.option("--head", default="HEAD", show_default=True, metavar="REV", help=_("The commit to review."))
+@click.option("--head", default="HEAD", show_default=True, metavar=_("REV"), help=_("The commit to review."))
 @click.option(
-    "--documents", metavar="URL", help=_("The web address of the folder that has the rendered documents.")
+    "--documents", metavar=_("URL"), help=_("The web address of the folder that has the rendered documents.")
 )
 @click.option(
     "--post",

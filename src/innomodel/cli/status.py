@@ -37,7 +37,7 @@ _ID = re.compile(by_pattern()["id",].field.pattern or "")
     ),
     epilog=_("Example: innomodel status models/"),
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar=_("[PATH]..."))
 @click.option(
     "--format",
     "form",

@@ -30,7 +30,7 @@ _OWN = {"docx": "model.docx", "html": "page.html"}
     epilog=_("Example: innomodel template check county.docx"),
 )
 @click.argument("action", type=click.Choice(["new", "check"]))
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar=_("FILE"))
 @click.pass_obj
 def template(language: str, /, action: str, file: str) -> int:
     """Write innomodel's own template, or print what is found in one; 1 when it has errors."""

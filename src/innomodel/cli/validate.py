@@ -36,12 +36,12 @@ _ = noted
     help=_("Check descriptions: files, folders or patterns, by default the folder models/."),
     epilog=_("Example: innomodel validate models/ --format text --format json=report.json"),
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar=_("[PATH]..."))
 @click.option(
     "--format",
     "forms",
     multiple=True,
-    metavar="FORM[=FILE]",
+    metavar=_("FORM[=FILE]"),
     help=_(
         "Form of the report: text, json, sarif, github, gitlab or junit; with =FILE into a file. Repeatable."
     ),

@@ -43,6 +43,8 @@ def translate_help(command: click.Command, ctx: click.Context) -> None:
     language = ctx.find_object(str) or "fi"
     command.help = translate(command.help, language) if command.help else None
     command.epilog = translate(command.epilog, language) if command.epilog else None
-    for option in command.params:
-        if isinstance(option, click.Option) and option.help:
-            option.help = translate(option.help, language)
+    command.options_metavar = translate(_("[OPTIONS]"), language)
+    for one in command.params:
+        one.metavar = translate(one.metavar, language) if one.metavar else None
+        if isinstance(one, click.Option) and one.help:
+            one.help = translate(one.help, language)
