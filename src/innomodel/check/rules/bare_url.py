@@ -13,7 +13,7 @@ from innomodel.pattern import pattern
 SUMMARY: Address = ("basic_info", "summary")
 _IN_BRACKETS = r"\([^\s<>()\[\]]*\)"
 _URL = pattern(
-    r"(?<![\[\](<\w/])(?:https?://|www\.)"
+    r"(?<![\[\]<\w/])(?<!\]\()(?:https?://|www\.)"
     rf"(?:[^\s<>()\[\]]|{_IN_BRACKETS})*(?:[^\s<>()\[\].,;:!?\"”]|{_IN_BRACKETS})"
 )
 _SAID = (
