@@ -70,6 +70,7 @@ def test_an_unknown_rule_is_told_at_its_line():
     text = baseline_text([findings(TEXT)]).replace('"outcome-missing"', '"outcome-mising"')
     (one,) = read_baseline(text, "baseline.json").problems
     assert one.rule == "unknown-rule"
+    assert dict(one.hint.values) == {"name": "outcome-missing"}
     assert text.splitlines()[one.span.line - 1][one.span.column - 1 :].startswith('outcome-mising"')
 
 

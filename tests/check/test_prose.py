@@ -16,6 +16,8 @@ from innomodel.source import read
         ("yksi\n\nkaksi\nkolme\n\nneljä", "kolme", "kaksi\nkolme\n"),
         ("yksi\n\nkaksi\n\nkolme\n\nneljä\n", "kolme", "kolme\n"),
         ("yksi\n\nkaksi", "kaksi", "kaksi"),
+        ("\nyksi kaksi", "kaksi", "yksi kaksi"),
+        ("\nyksi\nkaksi", "kaksi", "yksi\nkaksi"),
         ("\n\nyksi\n\nkaksi", "yksi", "yksi\n"),
         ("\n\n\nyksi\nkaksi\n\nkolme", "yksi", "yksi\nkaksi\n"),
         ("\n\n", "\n", ""),

@@ -192,6 +192,7 @@ def test_a_rule_that_is_off_is_neither_needed_for_the_next_stage_nor_missed_by_a
         ('[severity]\nfiler = "off"\n', {"name": "filer"}, {"name": "filler"}),
         ('[severity]\nfiller = "of"\n', {"value": "of"}, {"values": ["error", "warning", "info", "off"]}),
         ('stage = "valmis"\n', {"value": "valmis"}, {"values": ["idea", "in_development", "ready"]}),
+        ('stage = "Valmis"\n', {"value": "Valmis"}, {"values": ["idea", "in_development", "ready"]}),
         ('stages = "ready"\n', {"name": "stages"}, {"name": "stage"}),
         (
             'quux = "ready"\n',
