@@ -114,7 +114,10 @@ def test_thousands_of_findings_are_told_up_to_a_bound():
     assert len(diagnostics) == 201
     assert diagnostics[-1].rule == "more-findings"
     last = diagnostics[-1]
-    assert (say(last.message, "en"), last.severity) == ("There are 804 more findings in this file.", "error")
+    assert (say(last.message, "en"), last.severity) == (
+        "Findings of this file that are not told one by one: 804.",
+        "error",
+    )
     assert say(last.hint, "en") == "Mend the ones above first; many of the rest often go with them."
     assert len({say(last.hint, language) for language in LANGUAGES}) == 3
     assert (last.span.line, last.address) == (197, ("avain196",))

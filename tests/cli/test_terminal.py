@@ -78,6 +78,6 @@ def test_a_change_is_shown_by_lines_whatever_ends_them(capsys):
     Path("koe.yaml").write_bytes(DESCRIPTION.replace("\n", "\r\n").encode())
     assert main(["validate", "koe.yaml", "--diff", "--lang", "en"]) == 0
     assert (
-        '@@ -10 +10 @@\n-core_idea: "Kahvila \ufffd on  auki."\n+core_idea: "Kahvila \ufffd on auki."\n'
+        '@@ -10 +10 @@\n-core_idea: "Kahvila \ufffd on  auki."\n+core_idea: "Kahvila on auki."\n'
         in capsys.readouterr().err
     )

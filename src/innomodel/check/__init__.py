@@ -111,7 +111,7 @@ def _more(source: Source, rest: Sequence[Diagnostic]) -> Diagnostic:
     return source.diagnostic(
         rule,
         severity,
-        Message("There are {count} more findings in this file.", {"count": len(rest)}),
+        Message("Findings of this file that are not told one by one: {count}.", {"count": len(rest)}),
         Message("Mend the ones above first; many of the rest often go with them."),
         rest[0].address,
         rest[0].span,
