@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pages import read, words
 
@@ -104,6 +104,8 @@ def words_of(page: str) -> Counter[str]:
 
 @settings(max_examples=150, deadline=None)
 @given(pages(LABELS + WORDS_OF_PROSE + LAYOUT))
+@example("\nKansikuva\n  • \xa0")
+@example("\nKansikuva\n  • \xa0\nPerustiedot")
 def test_no_text_is_too_much_and_no_word_is_lost_or_added(page):
     page = "Alku.\n" + page
     said = words(read(import_page(page, "page.txt")[0]))

@@ -166,7 +166,7 @@ def _line(label: Label, lines: Sequence[Line]) -> Value:
     texts = list(_texts(lines))
     if label.address[-1] not in ("name", "alt"):
         return Value("\n".join(texts) or None)
-    filled = [place for place, line in enumerate(lines) if not line.is_blank]
+    filled = [place for place, line in enumerate(lines) if without_bullet(line.text)]
     if not filled:
         return Value(None)
     return Value(texts[0], tuple(lines[filled[0] + 1 :]))
