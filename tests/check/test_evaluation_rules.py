@@ -330,6 +330,24 @@ def test_a_number_that_must_change_fills_a_gap():
     assert numbering(1, 10**14) == [(1, "")]
 
 
+def test_twenty_groups_are_guessed_at_and_fifty_are_named():
+    names = [f"Ryhmä {number}" for number in range(51)]
+    survey = {
+        "name": "Palaute",
+        "groups": [{"name": name, "respondents": 9} for name in names],
+        "items": [{"name": "Arki", "group": "Ryhmä O", "n": 9}] * 20
+        + [{"name": "Arki", "group": "XXXX", "n": 9}],
+    }
+    data = {"evaluation": {"subgoals": [{"kind": "subgoal", "goal": "Arki.", "surveys": [survey]}]}}
+    description = Description(read(b"evaluation: x\n", "x.yaml"), data, None)
+    hints = [one.hint for one in RULES["survey-unknown-group"].find(description)]
+    assert [dict(one.values) for one in hints[:20]] == [{"name": "Ryhmä 0"}] * 20
+    assert [dict(one.values) for one in hints[20:]] == [{"known": [*names[:50], "…"]}]
+    survey["items"][20]["group"] = "Ryhmä O"
+    last = list(RULES["survey-unknown-group"].find(description))[20].hint
+    assert dict(last.values) == {"known": [*names[:50], "…"]}
+
+
 def test_goals_whose_kind_or_number_is_not_known_leave_the_numbering_open():
     assert said(goal(kind="osatavoite", number=2)) == [("outcome-missing", 3)]
     assert numbering(1, 0, 3) == []

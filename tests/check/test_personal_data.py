@@ -116,6 +116,16 @@ def test_an_address_that_is_not(address):
     assert found("private-email", f"kysy {address}!") == []
 
 
+def test_a_hidden_address_that_begins_its_text_is_found_whatever_the_text_before_has():
+    hidden = "matti.virtanen(at)example.fi"
+    text = f"core_idea: {'sana ' * 50}{hidden}\noperating_environment: {hidden}\n"
+    found = check(read(text.encode(), "x.yaml")).diagnostics
+    assert [tuple(one.span) for one in found if one.rule == "private-email"] == [
+        (1, 262, 1, 290),
+        (2, 24, 2, 52),
+    ]
+
+
 def test_each_of_two_hidden_addresses_near_each_other_and_far_apart_is_found():
     one, other = "matti.virtanen(at)example.fi", "maija.virtanen(at)example.fi"
     text = f"{one} {other} {'sana ' * 50}{one}"
