@@ -149,3 +149,21 @@ def test_a_page_may_be_saved_by_any_editor(encoding, capsys):
     Path("sivu.txt").write_bytes(PAGE.replace("\n", "\r\n").encode(encoding))
     assert main(["import", "sivu.txt"]) == 0
     assert "name: Kävelevä neuvola" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (b"PK\x03\x04\x14\x00", "malli is a Word document or another packed file, which cannot be imported."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "malli is an old Word document, which cannot be imported."),
+        (b"%PDF-1.7\n", "malli is a PDF document, which cannot be imported."),
+        (b"{\\rtf1", "malli is an RTF document, which cannot be imported."),
+    ],
+)
+def test_a_document_of_a_program_is_no_page(raw, why, capsys):
+    Path("malli").write_bytes(raw)
+    assert main(["import", "malli", "--lang", "en"]) == 2
+    assert capsys.readouterr().err == (
+        f"Error: {why}\nOpen it, select all of its text, copy it into a text editor, save that as a .txt "
+        "file and import it.\n"
+    )

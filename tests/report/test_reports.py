@@ -50,7 +50,7 @@ def test_text_shows_the_line_the_place_and_what_to_do():
         "    7 |  pitkä: |\n"
         "      | ^^^^^^^^^\n"
         "\n"
-        "Tiedostoja: 3. Virheitä: 1. Varoituksia: 1.\n"
+        "Tiedostoja: 3. Virheitä: 1. Varoituksia: 1. Niistä valitsin --fix korjaa: 1.\n"
     )
 
 
@@ -76,6 +76,18 @@ def test_nothing_in_a_description_steers_the_terminal(colour):
         "      | ^^\n"
         "    hint: Did you mean b\ufffdc?\n"
     )
+
+
+def test_the_summary_counts_each_severity_and_what_can_be_mended():
+    info = WARNING._replace(severity="info")
+    told = report("text", [Findings("a.yaml", (info, info)), Findings("b.yaml", (ERROR,))], "en")
+    assert told.endswith("\nFiles: 2. Errors: 1. Warnings: 0. Info: 2. The option --fix mends of them: 2.\n")
+
+
+def test_what_is_only_worth_knowing_is_not_called_nothing():
+    info = WARNING._replace(severity="info", fix=None)
+    told = report("text", [Findings("a.yaml", (info,))], "en")
+    assert told.endswith("\nFiles: 1. Errors: 0. Warnings: 0. Info: 1.\n")
 
 
 def test_nothing_found_is_said():

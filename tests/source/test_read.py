@@ -138,6 +138,25 @@ def test_a_column_counts_characters_whatever_stands_before(before, line, column)
     assert source.excerpt(span) == ("a: arvo", column)
 
 
+@pytest.mark.parametrize(
+    ("column", "shown", "place"),
+    [
+        (4, "a: " + "b" * 96 + "…", 4),
+        (51, "a: " + "b" * 96 + "…", 51),
+        (53, "…" + "b" * 98 + "…", 51),
+        (202, "…" + "b" * 50, 51),
+    ],
+)
+def test_an_excerpt_of_a_long_line_tells_where_the_line_goes_on(column, shown, place):
+    source = read(f"a: {'b' * 199}\n".encode())
+    assert source.excerpt(source.at(column - 1, column)) == (shown, place)
+
+
+def test_an_excerpt_of_a_hundred_characters_is_whole():
+    source = read(f"a: {'b' * 97}\n".encode())
+    assert source.excerpt(source.at(99, 100)) == (f"a: {'b' * 97}", 100)
+
+
 def test_foreign_line_breaks_inside_a_text_stay_in_it():
     source = read("a: |\n  yksi\u2028kaksi\u0085kolme\n".encode())
     assert plain_data(source.root, TEXT) == {"a": "yksi\u2028kaksi\u0085kolme\n"}

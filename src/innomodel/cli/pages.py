@@ -30,6 +30,7 @@ def page_text(argument: str) -> str:
             Message("The page {path} is larger than 16 megabytes.", {"path": argument}),
             Message("A page of Innokylä is never that large. Copy only the page itself."),
         )
+    _refuse_what_is_no_page(raw, argument)
     text = decode(raw, charset)
     if not text.strip():
         raise Trouble(
@@ -37,6 +38,24 @@ def page_text(argument: str) -> str:
             Message("Copy the whole page from the browser, save it, and name the file."),
         )
     return text
+
+
+_AS_TEXT = Message(
+    "Open it, select all of its text, copy it into a text editor, save that as a .txt file and import it."
+)
+_NO_PAGES = (
+    (b"PK\x03\x04", Message("{path} is a Word document or another packed file, which cannot be imported.")),
+    (b"\xd0\xcf\x11\xe0", Message("{path} is an old Word document, which cannot be imported.")),
+    (b"%PDF", Message("{path} is a PDF document, which cannot be imported.")),
+    (b"{\\rtf", Message("{path} is an RTF document, which cannot be imported.")),
+)
+
+
+def _refuse_what_is_no_page(raw: bytes, argument: str) -> None:
+    """Raises Trouble for documents of programs, whose bytes are no text."""
+    for beginning, why in _NO_PAGES:
+        if raw.startswith(beginning):
+            raise Trouble(why._replace(values={"path": argument}), _AS_TEXT)
 
 
 def _from_stdin() -> bytes:

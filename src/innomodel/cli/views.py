@@ -41,9 +41,10 @@ def text_view(language: str, colour: bool) -> View[Told]:
 
 def _told_from(text: str) -> Told:
     try:
-        findings, errors, warnings, left_be, needed = json.loads(text)
+        findings, *counts, needed = json.loads(text)
+        errors, warnings, infos, mendable, left_be = map(int, counts)
         "".join(findings)  # raises TypeError for what is no text
-        return Told(tuple(findings), int(errors), int(warnings), int(left_be), needed and _needed(*needed))
+        return Told(tuple(findings), errors, warnings, infos, mendable, left_be, needed and _needed(*needed))
     except RecursionError as error:
         raise ValueError("not kept text") from error
 

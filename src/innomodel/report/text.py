@@ -16,6 +16,8 @@ SEVERITIES: dict[Severity, Message] = {
 _HINT = Message("hint: {hint}")
 _SUMMARY = Message("Files: {files}. Errors: {errors}. Warnings: {warnings}.")
 _IGNORED = Message("Findings left be: {count}.")
+_INFOS = Message("Info: {count}.")
+_MENDABLE = Message("The option --fix mends of them: {count}.")
 _FINE = Message("Files: {files}. Nothing to mend.")
 
 _STARTS = {
@@ -40,6 +42,8 @@ class Told(NamedTuple):
     findings: tuple[str, ...]
     errors: int
     warnings: int
+    infos: int
+    mendable: int
     left_be: int
     needed: StillNeeded | None
 
@@ -56,6 +60,8 @@ def told(findings: Findings, language: str, colour: bool = False) -> Told:
         tuple(_finding(one, language, colour) for one in findings.diagnostics),
         severities.count("error"),
         severities.count("warning"),
+        severities.count("info"),
+        sum(one.fix is not None for one in findings.diagnostics),
         len(findings.suppressed),
         needed_by(findings.next_stage, language),
     )
@@ -102,11 +108,17 @@ def _excerpt(one: Diagnostic) -> Iterator[str]:
 
 
 def _summary(files: Sequence[Told], language: str) -> str:
-    errors, warnings = sum(one.errors for one in files), sum(one.warnings for one in files)
-    values = {"files": len(files), "errors": errors, "warnings": warnings}
-    message = _SUMMARY if errors or warnings else _FINE
-    ignored = sum(one.left_be for one in files)
-    said = [message._replace(values=values)]
-    if ignored:
-        said.append(_IGNORED._replace(values={"count": ignored}))
+    values = {
+        "files": len(files),
+        "errors": sum(one.errors for one in files),
+        "warnings": sum(one.warnings for one in files),
+    }
+    more = (
+        (_INFOS, sum(one.infos for one in files)),
+        (_MENDABLE, sum(one.mendable for one in files)),
+        (_IGNORED, sum(one.left_be for one in files)),
+    )
+    found = values["errors"] or values["warnings"] or more[0][1]
+    said = [(_SUMMARY if found else _FINE)._replace(values=values)]
+    said += [message._replace(values={"count": count}) for message, count in more if count]
     return " ".join(say(one, language) for one in said)

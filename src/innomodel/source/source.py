@@ -129,13 +129,19 @@ class Source:
         return Span(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
     def excerpt(self, span: Span) -> Excerpt:
-        """The line that `span` begins on, without its line end; of a long line what is around it."""
-        first = start = self._line_starts[span.line - 1]
-        end = self._end_of_line(span.line)
-        if end - start > EXCERPT_WIDTH:
-            first += max(0, span.column - 1 - EXCERPT_WIDTH // 2)
-            end = min(end, first + EXCERPT_WIDTH)
-        return Excerpt(self.text[first:end], span.column - (first - start))
+        """The line that `span` begins on, without its line end; of a long line what is around it.
+
+        Where the line goes on, the excerpt has … in the place of a character.
+        """
+        start, end = self._line_starts[span.line - 1], self._end_of_line(span.line)
+        first = max(start, start + span.column - 1 - EXCERPT_WIDTH // 2)
+        if end - start <= EXCERPT_WIDTH:
+            return Excerpt(self.text[start:end], span.column)
+        last = min(end, first + EXCERPT_WIDTH)
+        shown = self.text[first:last]
+        shown = shown if first == start else f"…{shown[1:]}"
+        shown = shown if last == end else f"{shown[:-1]}…"
+        return Excerpt(shown, span.column - (first - start))
 
     def diagnostic(
         self,
