@@ -30,10 +30,10 @@ def words_changed(old: str, new: str, rich: bool) -> tuple[Piece, ...]:
 
 def same_meaning(old: str, new: str) -> bool:
     """Whether only punctuation, capitals and spaces differ."""
-    before, after = old.casefold().split(), new.casefold().split()
+    before, after = old.split(), new.split()
     first, last = _common_ends(before, after)
-    parts = (words[first : len(words) - last] for words in (before, after))
-    meaning, new_meaning = (_MEANING.findall(" ".join(words)) for words in parts)
+    parts = (" ".join(words[first : len(words) - last]) for words in (before, after))
+    meaning, new_meaning = (_MEANING.findall(part.casefold()) for part in parts)
     return meaning == new_meaning
 
 
