@@ -6,7 +6,7 @@ No hooks, filters, external diffs, text conversions, signature checks or transpo
 import os
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from innomodel.cli.git_process import COMMAND, environment, run_git, said
@@ -40,8 +40,7 @@ class Commit(NamedTuple):
     subject: str
 
 
-@dataclass(frozen=True)
-class Repository:
+class Repository(NamedTuple):
     """A repository by its top folder; `prefix` is the folder we are in, from the top, "" or ending in /."""
 
     top: str
@@ -176,9 +175,14 @@ class Contents:
     """Reads contents by their names from one git process, each up to a bound."""
 
     def __init__(self, top: str) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  # the arguments are our own
+        self._top = top
+
+    @cached_property
+    def _process(self) -> "subprocess.Popen[bytes]":
+        """Started when something is read: often there is nothing to read."""
+        return subprocess.Popen(  # noqa: S603  # the arguments are our own
             [*COMMAND, "cat-file", "--batch"],
-            cwd=top,
+            cwd=self._top,
             env=environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -189,8 +193,9 @@ class Contents:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.kill()
-        self._process.communicate()
+        if "_process" in vars(self):
+            self._process.kill()
+            self._process.communicate()
 
     def read(self, name: str, most: int) -> bytes:
         """The content named `name`, at most its first `most` bytes. Raises Trouble when it is gone."""

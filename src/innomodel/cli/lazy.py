@@ -36,7 +36,7 @@ class _SeldomUsed:
         name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """The module `name`, it or its expressions to be loaded later, if it is one of those above."""
-        if name not in SELDOM | SELDOM_MATCHED:
+        if name not in SELDOM and name not in SELDOM_MATCHED:
             return None
         spec = PathFinder.find_spec(name, path, target)
         if spec is None or spec.loader is None:
