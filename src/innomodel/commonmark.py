@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,7 +18,9 @@ def live_address(address: str) -> str:
     """`address` as a link can hold it, "" for what is not a web, mail or phone address."""
     if not _is_live(address.strip()):
         return ""
-    from markdown_it.common.normalize_url import normalizeLink  # loaded only for links
+    from urllib.parse import urlsplit  # loaded only for links
+
+    from markdown_it.common.normalize_url import normalizeLink
 
     try:
         normal = normalizeLink(address.strip())

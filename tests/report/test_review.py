@@ -211,7 +211,7 @@ def test_memory_does_not_grow_with_the_number_of_descriptions():
 
     def entries():
         for number in range(2_000):
-            yield one.__class__(**{**one.__dict__, "rank": (1, str(number))})
+            yield one._replace(rank=(1, str(number)))
 
     tracemalloc.start()
     made = review(entries(), "fi")

@@ -1,7 +1,6 @@
 """Approvals, and whether they still hold: a fingerprint of the content that somebody signed."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from innomodel.compare.change import Localized
 from innomodel.compare.naming import field_names
@@ -13,8 +12,7 @@ _HEAD = ("format", "id", "language")
 _KEYS = ("role", "by", "date", "fingerprint")
 
 
-@dataclass(frozen=True, slots=True)
-class Approval:
+class Approval(NamedTuple):
     """Who approved what. `section` is a key of the description, None for the whole of it.
 
     `date` is year-month-day; `fingerprint` is of the section's content on that day.

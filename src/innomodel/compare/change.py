@@ -1,9 +1,8 @@
 """What a change is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from innomodel.diagnostic import Address
 
@@ -37,8 +36,7 @@ class Weight(IntEnum):
     """Punctuation, capitals, order, the day of the last edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing that is not as it was.
 
     `address` is where it stands in the new description, `old_address` where it stood in the old one;

@@ -1,10 +1,9 @@
 """From two descriptions to the changes between them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from innomodel.compare.change import Change, Kind, Localized
 from innomodel.compare.matching import in_place, matched
@@ -22,8 +21,7 @@ _DEFAULTS = {"language": "fi"}
 _STAGE: Address = ("development_stage",)
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The changes, those that matter most first and otherwise in the order of the file.
 
     `pairs` says for a list, by its address in the new description, which old item each new one was.

@@ -1,7 +1,6 @@
 """What became of one description."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from innomodel.compare.change import Change, Weight
 from innomodel.diagnostic import Message
@@ -9,8 +8,7 @@ from innomodel.diagnostic import Message
 Status = Literal["added", "removed", "changed", "same"]
 
 
-@dataclass(frozen=True)
-class DescriptionChanges:
+class DescriptionChanges(NamedTuple):
     """One description, on both sides or on one.
 
     `path` is where it is now, `old_path` where it was; None on the side where it is not. `data` is the

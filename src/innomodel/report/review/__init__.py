@@ -1,7 +1,7 @@
 """A pull request in words: a Markdown text that fits its host, and comments at the lines of new findings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innomodel.diagnostic import Message
 from innomodel.report.language import say
@@ -27,8 +27,7 @@ _LEFT_OUT = Message(
 _ITEMS_LEFT_OUT = Message("{count} more. See all of them with the command innomodel diff --base REV.")
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """A review. `is_empty` when there is nothing to tell; `comments` are most important first."""
 
     body: str

@@ -1,8 +1,7 @@
 """What a review says of one description."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import quote
+from typing import NamedTuple
 
 from innomodel.compare.approval import Approval
 from innomodel.compare.description import DescriptionChanges
@@ -25,8 +24,7 @@ _DOCUMENTS = {"html": "HTML", "docx": "Word", "pdf": "PDF"}
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
-@dataclass(frozen=True)
-class Reviewed:
+class Reviewed(NamedTuple):
     """One description of a pull request.
 
     `found` are all findings of the new side, `new` those that the base did not have. `next_stage` is
@@ -42,16 +40,14 @@ class Reviewed:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Fold:
+class Fold(NamedTuple):
     """A list under a line that opens it."""
 
     summary: str
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """The part of a review that is about one description, in Markdown. The smaller `rank`, the earlier."""
 
     rank: tuple[int, str]
@@ -135,6 +131,8 @@ def _facts(changes: DescriptionChanges, language: str, documents: str | None) ->
     yield safe(status_words(changes, language))
     known_id = changes.data.get("id")
     if documents and changes.status != "removed" and isinstance(known_id, str):
+        from urllib.parse import quote  # few reviews have links to documents
+
         base = f"{documents.rstrip('/')}/{quote(known_id, safe='')}"
         yield " ".join(f"[{name}](<{base}.{ending}>)" for ending, name in _DOCUMENTS.items())
 
