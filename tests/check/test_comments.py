@@ -113,3 +113,15 @@ def test_after_two_hundred_rules_no_guess_is_made(before, hint):
     text = f"# innomodel: ignore {'double-space ' * before}double-spac\ncore_idea: a  b\n"
     found = check(read(text.encode(), "a.yaml")).diagnostics
     assert [one.hint.text for one in found if one.rule == "unknown-rule" and one.hint] == [hint]
+
+
+def test_a_text_that_a_comment_cuts_at_the_very_end_of_a_file_is_told():
+    found = check(read(b"core_idea: Apua ja #kotona", "a.yaml")).diagnostics
+    assert [tuple(one.span) for one in found if one.rule == "text-cut-by-comment"] == [(1, 20, 1, 27)]
+
+
+def test_a_text_that_is_wrong_as_such_is_not_told_to_be_cut():
+    found = check(read(b"language: xx #arki\n", "a.yaml")).diagnostics
+    assert [one.rule for one in found if one.rule in ("not-in-list", "text-cut-by-comment")] == [
+        "not-in-list"
+    ]

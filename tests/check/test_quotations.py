@@ -39,3 +39,11 @@ from innomodel.check.quotations import Quotation, quotations
 def test_marks_are_paired_paragraph_by_paragraph(text, found):
     passage = Passage((), text, rich=True)
     assert quotations(Lookup((passage,))) == tuple((passage, one) for one in found)
+
+
+def test_a_mark_is_found_in_a_text_below_a_longer_one():
+    one, other = Passage((), "pitkä alku ja ”a", rich=True), Passage((), "”b", rich=True)
+    assert quotations(Lookup((one, other))) == (
+        (one, Quotation("”", 14, None)),
+        (other, Quotation("”", 0, None)),
+    )
