@@ -108,9 +108,9 @@ def _begins_the_description(one: Candidate) -> bool:
 
 def _with_stage_below(lines: Sequence[Line], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates without the stage's labels that have no stage below, where another has one."""
-    stages = [one for one in candidates if one.label.text == STAGE]
-    known = [one for one in stages if _words_below(lines, one) in _STAGE_WORDS]
-    return (one for one in candidates if one.label.text != STAGE or one in known or not known)
+    stages = (one for one in candidates if one.label.text == STAGE)
+    known = {one.place for one in stages if _words_below(lines, one) in _STAGE_WORDS}
+    return (one for one in candidates if one.label.text != STAGE or one.place in known or not known)
 
 
 def _words_below(lines: Sequence[Line], one: Candidate) -> str:

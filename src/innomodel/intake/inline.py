@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from innomodel.commonmark import live_address, reader
 from innomodel.intake.line import Run, Runs, plain
@@ -84,13 +85,11 @@ def wrapped(text: str, width: int, first: int | None = None) -> Iterator[str]:
 
 def _merged(runs: Runs) -> Iterator[Run]:
     """Neighbours of one style joined; the white space at the edges of a style stands outside it."""
-    joined: list[Run] = []
-    for run in (part for one in runs for part in _without_edges(one)):
-        if joined and joined[-1][1:] == run[1:] and not run.image:
-            joined[-1] = run._replace(text=joined[-1].text + run.text)
-        else:
-            joined.append(run)
-    yield from joined
+    parts = (part for one in runs for part in _without_edges(one))
+    for style, same in groupby(parts, key=lambda run: run[1:]):
+        texts = [run.text for run in same]
+        for text in texts if style[-1] else ["".join(texts)]:
+            yield Run(text, *style)
 
 
 def _without_edges(run: Run) -> Iterator[Run]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from innomodel.intake.candidates import NAME, STAGE, Candidate, candidates_on, plausible
@@ -125,7 +126,7 @@ class _Part:
         if self._goes_back(label):
             return False
         if label.text == STAGE:
-            return one.place == self._stage_place()
+            return one.place == self._stage_place
         return not label.is_one_word or one.starred or self._is_allowed_word(one, lowest_below)
 
     def _goes_back(self, label: Label) -> bool:
@@ -143,6 +144,7 @@ class _Part:
         last = self.above[-1].label
         return last.section is Section.BASIC_INFO and last.order < label.order
 
+    @cached_property
     def _stage_place(self) -> int:
         """The line of the stage's label: the last one with a known stage below it, or the last one."""
         places = [one.place for one in self.candidates if one.label.text == STAGE]
