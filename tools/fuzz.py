@@ -4,15 +4,21 @@ Each text is made from the examples and from pieces that mean something to YAML,
 It is read, checked, mended and reported in every form and language. What raises, or takes longer than
 two seconds, is written to the folder `--found`, shrunk no further: make an example of it in
 tests/examples, and mend the cause.
+
+With `--repeat SIZE` each text says one piece over and over, and is written there when four times as much of
+it takes more than six times as long: make a case of it in tests/check/test_bounds.py.
 """
 
 import argparse
+import gc
 import random
 import sys
 import time
 import traceback
 from datetime import date
 from pathlib import Path
+
+from repeated import KINDS_OF_TEXT, pieces
 
 from innomodel.check import check
 from innomodel.diagnostic import Findings
@@ -39,11 +45,20 @@ PIECES = (
     *(b"  subgoals:\n", b"    - kind: subgoal\n", b"      surveys: ", b"areas: "),
 )
 SLOW = 2.0
+LINEAR = 6.0
+"""How much longer four times as much may take; a square takes sixteen times as long."""
+TOO_SHORT = 0.5
+"""Seconds below which a time says nothing."""
 
 
 def main() -> int:
-    """Fuzz until the time is up; 1 when something was found."""
+    """Fuzz; 1 when something was found."""
     options = _options()
+    return _repeat(options) if options.repeat else _mix(options)
+
+
+def _mix(options: argparse.Namespace) -> int:
+    """Until the time is up, texts made by chance."""
     chance = random.Random(options.seed)  # noqa: S311 -- texts, not secrets
     end = time.monotonic() + options.minutes * 60
     count = found = 0
@@ -53,17 +68,58 @@ def main() -> int:
         trouble = trouble_with(raw)
         if trouble:
             found += 1
-            options.found.mkdir(parents=True, exist_ok=True)
-            (options.found / f"{options.seed}-{count}.yaml").write_bytes(raw)
-            print(trouble, file=sys.stderr)
+            _keep(options.found / f"{options.seed}-{count}.yaml", raw, trouble)
     print(f"seed {options.seed}: {count} texts, {found} found")
     return 1 if found else 0
+
+
+def _repeat(options: argparse.Namespace) -> int:
+    """All pieces in all kinds of text, once."""
+    gc.disable()  # it takes its time when there is much, whatever that is
+    found = 0
+    for number, piece in enumerate(pieces()):
+        for kind, make in KINDS_OF_TEXT.items():
+            trouble = growth(make(piece, options.repeat // 4), make(piece, options.repeat))
+            if trouble:
+                found += 1
+                path = options.found / f"{kind}-{number}.yaml"
+                _keep(path, make(piece, options.repeat), f"{kind} of {piece[:60]!r}: {trouble}")
+            gc.collect()
+    print(f"{found} found")
+    return 1 if found else 0
+
+
+def growth(part: bytes, whole: bytes) -> str:
+    """The traceback that `whole` brings about, or how much longer it takes than `part`; "" for neither."""
+    try:
+        for _try in range(3):
+            before, after = _time(part), _time(whole)
+            if after < TOO_SHORT or after < LINEAR * before:
+                return ""
+    except Exception:
+        return traceback.format_exc()
+    return f"{after:.1f} seconds for {len(whole)} bytes, {before:.1f} for {len(part)}"
+
+
+def _time(raw: bytes) -> float:
+    started = time.process_time()
+    _use(raw)
+    return time.process_time() - started
+
+
+def _keep(path: Path, raw: bytes, trouble: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+    print(trouble, file=sys.stderr, flush=True)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Feed innomodel descriptions that nobody would write.")
     parser.add_argument("--minutes", type=float, default=5, help="how long (5)")
     parser.add_argument("--seed", type=int, default=1, help="where chance begins (1)")
+    parser.add_argument(
+        "--repeat", type=int, metavar="SIZE", help="pieces over and over, to about SIZE a field"
+    )
     parser.add_argument("--found", type=Path, default=Path("build/fuzz"), help="where to write (build/fuzz)")
     return parser.parse_args()
 
@@ -83,21 +139,26 @@ def trouble_with(raw: bytes) -> str:
     """The traceback that the text brings about, or how long it took; "" when all is well."""
     started = time.process_time()
     try:
-        source = read(raw, "a.yaml")
-        checked = check(source, today=date(2026, 11, 24))
-        fixes = [one.fix for one in checked.diagnostics if one.fix is not None]
-        if fixes:
-            check(read(with_edits(source, fixes).encode("utf-8", "surrogatepass"), "a.yaml"))
-        findings = [Findings("a.yaml", checked.diagnostics, checked.next_stage, checked.suppressed)]
-        for form in REPORTS:
-            for language in LANGUAGES:
-                report(form, findings, language).encode()
-        if checked.ok:
-            assert checked.model is not None
+        _use(raw)
     except Exception:
         return traceback.format_exc()
     took = time.process_time() - started
     return f"{took:.1f} seconds for {len(raw)} bytes" if took > SLOW else ""
+
+
+def _use(raw: bytes) -> None:
+    """Read, check, mend and report the text."""
+    source = read(raw, "a.yaml")
+    checked = check(source, today=date(2026, 11, 24))
+    fixes = [one.fix for one in checked.diagnostics if one.fix is not None]
+    if fixes:
+        check(read(with_edits(source, fixes).encode("utf-8", "surrogatepass"), "a.yaml"))
+    findings = [Findings("a.yaml", checked.diagnostics, checked.next_stage, checked.suppressed)]
+    for form in REPORTS:
+        for language in LANGUAGES:
+            report(form, findings, language).encode()
+    if checked.ok:
+        assert checked.model is not None
 
 
 if __name__ == "__main__":

@@ -26,13 +26,15 @@ def find(description: Description) -> Iterator[Finding]:
             for index, item in enumerate(survey.items)
             if isinstance(group := item.get("group"), str) and group and group not in names
         ]
+        groups = _groups(names)
         for count, (index, group) in enumerate(unknown):
+            meant = _nearest(group, names) if count < _MOST_GUESSES else ""
             yield description.finding(
                 Message(
                     "The survey “{survey}” has no group called “{group}”.",
                     {"survey": survey.name, "group": shortened(group)},
                 ),
-                _hint(group, names, guesses=count < _MOST_GUESSES),
+                Message("Did you mean {name}?", {"name": meant}) if meant else groups,
                 (*survey.address, "items", index, "group"),
             )
 
@@ -47,17 +49,20 @@ def _names(description: Description, survey: Survey) -> dict[str, None] | None:
     return dict.fromkeys(known) if is_list and not is_unsure else None
 
 
-def _hint(group: str, names: Collection[str], guesses: bool) -> Message:
+def _nearest(group: str, names: Collection[str]) -> str:
+    """The name that may have been meant, "" for none."""
+    best = max(islice(names, _MOST_NAMES), key=lambda name: likeness(group, name), default="")
+    return best if likeness(group, best) else ""
+
+
+def _groups(names: Collection[str]) -> Message:
+    """Which groups there are."""
     if not names:
         return Message("Add the group under the key groups, with its name and its respondents.")
-    first = list(islice(names, _MOST_NAMES))
-    best = max(first, key=lambda name: likeness(group, name)) if guesses else ""
-    if likeness(group, best):
-        return Message("Did you mean {name}?", {"name": best})
-    more = ["…"] if len(names) > len(first) else []
+    shown = [shortened(name) for name in islice(names, _MOST_NAMES)]
     return Message(
         "The groups are: {known}. If this is one more, add it under the key groups.",
-        {"known": [*map(shortened, first), *more]},
+        {"known": [*shown, "…"] if len(names) > _MOST_NAMES else shown},
     )
 
 
