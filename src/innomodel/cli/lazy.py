@@ -17,7 +17,7 @@ SELDOM = frozenset(
 )
 """What email.utils loads, of which jsonschema-rs asks when it was built, and what inspect loads for click."""
 
-SELDOM_MATCHED = frozenset({"platform", "yaml.reader", "yaml.resolver"})
+SELDOM_MATCHED = frozenset({"platform", "yaml.constructor", "yaml.reader", "yaml.resolver"})
 """Compiling their regular expressions takes longer than all else in them. None is matched while they load."""
 
 
