@@ -55,6 +55,7 @@ def test_an_area_is_meant_by_another_form_of_its_name(written, meant):
         ("Kotiapu, Salo", ["Salo"]),
         ("Kotiapu ( Salo ), uusi", ["Salo"]),
         ("Kotiapu, Salo elää", []),
+        ("(Salo) kotiapu", ["Salo"]),
         ("Kotiapu Salo, uusi", []),
         ("Lahden kaupungin neuvola", ["Lahti"]),
         ("Salon lumo ja Lahden leveys", []),

@@ -49,6 +49,7 @@ def test_the_end_of_a_line_belongs_to_its_paragraph(text):
     [
         ("Yksi. Kaksi! ”Kolme?” Neljä", ["Yksi.", "Kaksi!", "”Kolme?”", "Neljä"]),
         ("  Yksi.   Kaksi.  ", ["Yksi.", "Kaksi."]),
+        ("ks. Kelan ohje. Se auttaa.", ["ks. Kelan ohje.", "Se auttaa."]),
         ("Klo 9.30 alkaa esim. aamulla. Se loppuu.", ["Klo 9.30 alkaa esim. aamulla.", "Se loppuu."]),
         ("Apua saa mm. Kuopiossa, ks. THL:n ohje ja n. 30 muuta.", [0]),
         ("Kysy A. Esimerkiltä tai esim. Kelasta. Se auttaa.", [0, 39]),
