@@ -155,6 +155,9 @@ def test_an_unreadable_file_says_so(capsys):
 def test_a_description_with_errors_is_not_published(capsys):
     broken = model(GOOD.replace("place:", "plaec:"))
     assert main(["render", broken, "--docx", "--lang", "en"]) == 1
+    assert capsys.readouterr().err.endswith(
+        "\nNothing is made of kotiapu.yaml before its errors are mended.\n"
+    )
     assert main(["export", broken, "-o", "record.json", "--lang", "en"]) == 1
     assert "kotiapu.yaml:6:3 error unknown-key: There is no field called plaec." in capsys.readouterr().err
     assert sorted(path.name for path in Path().iterdir()) == ["kotiapu.yaml"]

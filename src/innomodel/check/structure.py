@@ -140,12 +140,17 @@ def _required(source: Source, address: Address, error: Any) -> Diagnostic:
     return _missing(source, (*address, error.kind.property))
 
 
+_WRITE_IT = Message("Write it after the key {key}. {help}")
+
+
 def _missing(source: Source, address: Address) -> Diagnostic:
+    values = {"key": address[-1], "help": localized(_field(address).help)}
+    hint = Message("Add the key {key}. {help}") if source.node(address) is None else _WRITE_IT
     return source.diagnostic(
         "required",
         "error",
         Message("{field} is missing.", {"field": field_name(address)}),
-        Message("Add the key {key}. {help}", {"key": address[-1], "help": localized(_field(address).help)}),
+        hint._replace(values=values),
         address,
         source.span(address),
     )

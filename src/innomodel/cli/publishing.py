@@ -14,6 +14,8 @@ from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Findings, Message
 from innomodel.render.document import Document
 from innomodel.report import report
+from innomodel.report.language import say
+from innomodel.report.terminal import visible
 from innomodel.source import read
 
 
@@ -42,7 +44,8 @@ def document_of(path: str, checking: Checking, language: str) -> Document | str:
     pictures = images_of(checked)
     errors = tuple(one for one in (*checked.diagnostics, *pictures.diagnostics) if one.severity == "error")
     if checked.model is None or errors:
-        return report("text", [Findings(path, errors)], language)
+        nothing = Message("Nothing is made of {path} before its errors are mended.", {"path": path})
+        return report("text", [Findings(path, errors)], language) + visible(say(nothing, language)) + "\n"
     digest = hashlib.sha256(raw).hexdigest()
     return Document(checked.model, shown_path(path), digest, language, pictures.images)
 

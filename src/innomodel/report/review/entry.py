@@ -141,7 +141,7 @@ def _headline(changes: DescriptionChanges, language: str) -> str:
     first = [shortly(one, language) for one in changes.changes[:_IN_HEADLINE]]
     rest = len(changes.changes) - len(first)
     if rest:
-        first.append(_count(Message("and {count} more changes"), rest, language))
+        first.append(_count(Message("and more changes: {count}"), rest, language))
     return "; ".join(first)
 
 
