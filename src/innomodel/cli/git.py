@@ -66,13 +66,14 @@ class Repository(NamedTuple):
             raise self._unknown(revision)
         return name
 
-    def common_ancestor(self, base: str, head: str) -> str:
-        """The commit where `head` left `base`. Raises Trouble when this clone has none."""
-        finished = self._try("merge-base", self.commit(base), self.commit(head))
+    def parting(self, base: str, head: str) -> tuple[str, str]:
+        """The commits where `head` left `base`, and of `head`. Raises Trouble when this clone has none."""
+        commit = self.commit(head)
+        finished = self._try("merge-base", self.commit(base), commit)
         names = finished.stdout.decode("ascii", "replace").split()
         if finished.returncode or not names:
             raise self._unrelated(base, head)
-        return names[0]
+        return names[0], commit
 
     def files(self, commit: str, path: str) -> list[Entry]:
         """The files at or below `path` (from the top, "" for all) in `commit`, links left out."""

@@ -34,8 +34,7 @@ def review_between(
 ) -> Review:
     """The review of what `head` changes since it left `base`. Raises Trouble when git cannot tell."""
     repository = Repository.here()
-    commit = repository.commit(head)
-    start = repository.common_ancestor(base, head)
+    start, commit = repository.parting(base, head)
     files = list(between(repository, start, commit, paths))
     approvals = approvals_at(repository, commit)
     with repository.contents() as contents:
