@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import compress, count
+from itertools import accumulate, compress, count
 from operator import ne
 from typing import Literal, NamedTuple
 
@@ -12,7 +12,8 @@ from innomodel.compare.reading import text_content
 
 _TOKEN = re.compile(r"[^\s\u2028]+|[\n\u2028]")
 _MEANING = re.compile(r"(?<!\w)[-−+±]\d+|\w+|[%‰€£$§=<>≤≥]")
-_MOST_PAIRS = 200_000  # of equal words: what a comparison costs, and how a hostile text is kept cheap
+_MOST_STEPS = 1_000_000
+"""How many words and pairs of equal words are looked at: what a comparison of two texts costs at most."""
 
 
 class Piece(NamedTuple):
@@ -75,14 +76,33 @@ def _common(before: Sequence[str], after: Sequence[str]) -> int:
 
 
 def _middle(before: Sequence[str], after: Sequence[str]) -> Iterator[_Run]:
-    counts = Counter(after)
-    if sum(counts[word] for word in before) > _MOST_PAIRS:
-        yield False, (0, len(before)), (0, len(after))
-        return
     open_start = (0, 0)
-    for start, new_start, size in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
+    for start, new_start, size in [*sorted(_matches(before, after)), (len(before), len(after), 0)]:
         if (start, new_start) != open_start:
             yield False, (open_start[0], start), (open_start[1], new_start)
         if size:
             yield True, (start, start + size), (new_start, new_start + size)
         open_start = (start + size, new_start + size)
+
+
+def _matches(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Where the same words stand, and how many: the longest run first, then those on its two sides.
+
+    It is what difflib finds, up to a bound: it looks through both sides of each run that it finds,
+    however many there are.
+    """
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    counts = Counter(after)
+    steps = list(accumulate([1 + counts[word] for word in before], initial=0))
+    left = _MOST_STEPS
+    waiting = [(0, len(before), 0, len(after))]
+    while waiting:
+        first, end, new_first, new_end = waiting.pop()
+        left -= steps[end] - steps[first]
+        if left < 0:
+            return
+        start, new_start, size = matcher.find_longest_match(first, end, new_first, new_end)
+        if size:
+            yield start, new_start, size
+            waiting.append((first, start, new_first, new_start))
+            waiting.append((start + size, end, new_start + size, new_end))
