@@ -16,16 +16,17 @@ _A_WHOLE_TEXT = 1 << 31
 class Lookup:
     """Texts, and what finds signs in them faster than a search by pattern.
 
-    A sign is a text, or in bytes the `kinds` of its characters. `kinds` are those of all characters,
-    with BETWEEN after each text but the last; `bare_kinds` are without the small letters.
+    A sign is a text, or in bytes the `kinds` of its characters. `characters` are those of all texts, a byte
+    each, with BETWEEN after each text but the last, `kinds` are their kinds, and `bare_kinds` those without
+    the small letters.
     """
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self.passages = passages
         texts = [characters(passage.text).replace(BETWEEN, b" ") for passage in passages]
         self._starts = list(accumulate([len(text) + len(BETWEEN) for text in texts], initial=0))
-        self._characters = BETWEEN.join(texts)
-        self.kinds = kinds(self._characters)
+        self.characters = BETWEEN.join(texts)
+        self.kinds = kinds(self.characters)
         self.bare_kinds = without_small_letters(self.kinds)
         self._marks = self._characters_beyond() | marks(self.bare_kinds)
 
@@ -67,7 +68,7 @@ class Lookup:
         return found
 
     def _places_of_one(self, wanted: "_Wanted", step: int) -> list[int]:
-        where = self.kinds if wanted.is_of_kinds else self._characters
+        where = self.kinds if wanted.is_of_kinds else self.characters
         found, core = [], where.find(wanted.core)
         while core >= 0:
             if wanted.is_all_core or self._is_there(wanted, where, core - wanted.before_core):
@@ -86,10 +87,10 @@ class Lookup:
 
     def _characters_beyond(self) -> frozenset[str]:
         """The characters that the same mark stands for."""
-        found, place = set(), self._characters.find(BEYOND)
+        found, place = set(), self.characters.find(BEYOND)
         while place >= 0:
             found.add(self._character(place))
-            place = self._characters.find(BEYOND, place + 1)
+            place = self.characters.find(BEYOND, place + 1)
         return frozenset(found)
 
     def _character(self, place: int) -> str:

@@ -22,7 +22,6 @@ _SIGNS = tuple(
     b"%b%b0" % (before, hyphen) for before in (b"0", b".") for hyphen in (b"-", b" -", b"- ", b" - ")
 )
 _YEAR_LENGTH = 4
-_BETWEEN_LETTERS = pattern(rb"-[aA]a")
 _FIRST = pattern(r"(?<![\w-])[^\W\d_]{2,9}\.?\Z")
 _LAST = pattern(r"[^\W\d_]{2,15}(?![\w-])")
 _LONGEST_NAME = 10
@@ -38,6 +37,8 @@ _ORDERS = (
     "january february march april may june july august september october november december",
 )
 """Days and months in Finnish, Swedish and English; the Finnish months as the first of two is written."""
+_SECOND = {name for order in _ORDERS for name in order.split()[1:]}
+_BEFORE_A_NAME = pattern(b"-(?i:%b)" % "|".join(sorted(_SECOND)).encode("latin-1"))
 _SAID = (
     Message("A range is written with a hyphen."),
     Message("Write an en dash without spaces: {range}."),
@@ -50,7 +51,7 @@ def find(description: Description) -> Iterator[Finding]:
         first, hyphen, last = match.groups()
         if _is_range(first, last) and (hyphen == "-" or len(first) == len(last) == _YEAR_LENGTH):
             yield _finding(description, passage, match.span(), f"{first}–{last}")
-    for place in map(re.Match.start, _BETWEEN_LETTERS.finditer(description.prose.kinds)):
+    for place in map(re.Match.start, _BEFORE_A_NAME.finditer(description.prose.characters)):
         yield from _named(description, *description.prose.at(place))
 
 
