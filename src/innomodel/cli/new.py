@@ -82,15 +82,19 @@ def new(
     return 0
 
 
+_SEVERAL = Message("Put a comma between several.")
+
+
 def _ask(key: str, language: str) -> Any:
     """The answer to the field `key`; for a list, comma-separated answers as a list."""
-    declaration = by_pattern()["basic_info", key]
-    field = declaration.field
-    click.echo(field.help.in_language(language), err=True)
+    field = by_pattern()["basic_info", key].field
+    is_list = field.min_items is not None
+    told = [field.help.in_language(language)]
+    if is_list:
+        told.append(say(_SEVERAL, language))
+    click.echo(" ".join(told), err=True)
     answer = click.prompt(field.title.in_language(language), default="", show_default=False, err=True).strip()
-    if declaration.field.min_items is None:
-        return answer
-    return [part.strip() for part in answer.split(",") if part.strip()]
+    return [part.strip() for part in answer.split(",") if part.strip()] if is_list else answer
 
 
 def _stem(path: str) -> str:
