@@ -11,7 +11,7 @@ from innomodel.check import RULES, check
 from innomodel.check.description import Description
 from innomodel.check.numerals import mentions
 from innomodel.check.verdicts import verdicts
-from innomodel.diagnostic import Diagnostic
+from innomodel.diagnostic import Diagnostic, Message
 from innomodel.report.language import LANGUAGES, say
 from innomodel.source import read
 from innomodel.source.edit import with_edits
@@ -330,22 +330,36 @@ def test_a_number_that_must_change_fills_a_gap():
     assert numbering(1, 10**14) == [(1, "")]
 
 
-def test_twenty_groups_are_guessed_at_and_fifty_are_named():
-    names = [f"Ryhmä {number}" for number in range(51)]
+def hints_for_groups(names: list[str], wanted: list[str]) -> list[Message]:
+    """The hints for results of the `wanted` groups in a survey whose groups have these names."""
     survey = {
         "name": "Palaute",
         "groups": [{"name": name, "respondents": 9} for name in names],
-        "items": [{"name": "Arki", "group": "Ryhmä O", "n": 9}] * 20
-        + [{"name": "Arki", "group": "XXXX", "n": 9}],
+        "items": [{"name": "Arki", "group": name, "n": 9} for name in wanted],
     }
     data = {"evaluation": {"subgoals": [{"kind": "subgoal", "goal": "Arki.", "surveys": [survey]}]}}
     description = Description(read(b"evaluation: x\n", "x.yaml"), data, None)
-    hints = [one.hint for one in RULES["survey-unknown-group"].find(description)]
+    return [one.hint for one in RULES["survey-unknown-group"].find(description)]
+
+
+def test_twenty_groups_are_guessed_at_and_fifty_are_named():
+    names = [f"Ryhmä {number}" for number in range(51)]
+    hints = hints_for_groups(names, ["Ryhmä O"] * 21)
     assert [dict(one.values) for one in hints[:20]] == [{"name": "Ryhmä 0"}] * 20
     assert [dict(one.values) for one in hints[20:]] == [{"known": [*names[:50], "…"]}]
-    survey["items"][20]["group"] = "Ryhmä O"
-    last = list(RULES["survey-unknown-group"].find(description))[20].hint
-    assert dict(last.values) == {"known": [*names[:50], "…"]}
+    assert [dict(one.values) for one in hints_for_groups(names[:50], ["XXXX"])] == [{"known": names[:50]}]
+
+
+def test_a_group_that_is_beyond_the_fifty_that_are_named_is_not_guessed():
+    names = [f"{letter}{letter}{letter}{letter}" for letter in "abcdefghijklmnopqrstuvwxyzåäö"]
+    names += [name.upper() + "!" for name in names[:21]] + ["Isovanhemmat"]
+    (hint,) = hints_for_groups(names, ["Isovanhemmt"])
+    assert dict(hint.values) == {"known": [*names[:50], "…"]}
+
+
+def test_without_groups_none_is_guessed():
+    (hint,) = hints_for_groups([], ["XXXX"])
+    assert hint.text == "Add the group under the key groups, with its name and its respondents."
 
 
 def test_goals_whose_kind_or_number_is_not_known_leave_the_numbering_open():
