@@ -11,6 +11,7 @@ from innomodel.diagnostic import Address, Edit, Message
 from innomodel.pattern import pattern
 
 _TAG = pattern(r"#\w+(?!\w*:(?:\s|\Z))")
+_IS_TEXT = pattern(r"#(?:\d|.*[.!?]\Z)")
 _AND = ("ja", "tai", "eli", "sekä", "että", "och", "eller", "samt", "att", "and", "or")
 _UNFINISHED = (*",;(–", *(f" {word}" for word in _AND))
 _SAID = Message("The text ends here: what follows is taken for a comment and is in no document: “{rest}”.")
@@ -25,14 +26,15 @@ def find(description: Description) -> Iterator[Finding]:
 
     It does where one space stands before the # and none after it, as in a number or a subject word (#1,
     #arki), where it closes a bracket or a quotation of the text, and where the text before it is unfinished.
+    No fix where it could be a comment all the same.
     """
     source, texts = description.source, None
     for place, end in _comments(source.text):
         comment = source.text[place:end].rstrip()
         line = source.text.rfind("\n", 0, place) + 1
         before = source.text[line:place].rstrip()
-        goes_on = _goes_on(before, comment, place - line - len(before))
-        if not (goes_on or before.endswith(_UNFINISHED)) or "innomodel:" in comment:
+        closes, has_tag = _closes(before, comment), _has_tag(comment, place - line - len(before))
+        if not (closes or has_tag or before.endswith(_UNFINISHED)) or "innomodel:" in comment:
             continue
         texts = _unquoted(description) if texts is None else texts
         address, start = texts.get(line + len(before), ((), place))
@@ -40,7 +42,8 @@ def find(description: Description) -> Iterator[Finding]:
             end = place + len(comment)
             said = _SAID._replace(values={"rest": shortened(comment)})
             whole = source.text[start:end].replace("'", "''")
-            fix = Edit(source.at(start, end), f"'{whole}'") if goes_on and "\n" not in whole else None
+            is_sure = (closes or (has_tag and _IS_TEXT.match(comment))) and "\n" not in whole
+            fix = Edit(source.at(start, end), f"'{whole}'") if is_sure else None
             yield Finding(said, _HINT, address, source.at(place, end), fix)
 
 
@@ -56,10 +59,13 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
         place = text.find("#", place + 1)
 
 
-def _goes_on(before: str, comment: str, spaces: int) -> bool:
-    """Whether the comment is a number or a subject word, or closes what is open in the text."""
-    if spaces == 1 and _TAG.match(comment):
-        return True
+def _has_tag(comment: str, spaces: int) -> bool:
+    """Whether the comment begins like a number or a subject word in a text."""
+    return spaces == 1 and _TAG.match(comment) is not None
+
+
+def _closes(before: str, comment: str) -> bool:
+    """Whether the comment closes a bracket or a quotation that is open in the text before it."""
     return (
         (")" in comment and before.count("(") > before.count(")"))
         or ("”" in comment and before.count("”") % 2 == 1)
