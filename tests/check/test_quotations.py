@@ -28,6 +28,7 @@ from innomodel.check.quotations import Quotation, quotations
         ("a ”", [Quotation("”", 2, None, is_opening=False)]),
         ('5" ruutu, a" b', [Quotation('"', 11, None, is_opening=False)]),
         ('" a', [Quotation('"', 0, None, is_opening=False)]),
+        ('a"b', [Quotation('"', 1, None, is_opening=False)]),
         ('a "** b', [Quotation('"', 2, None, is_opening=False)]),
         ("alku\n\n”a\" b", [Quotation('"', 6, 8)]),
         ('" 5', [Quotation('"', 0, None, is_opening=False)]),
