@@ -1,9 +1,9 @@
 """Words as CommonMark, so that a reader sees the same words: nothing becomes markup by accident."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise, zip_longest
 
 from innomodel.commonmark import live_address, reader
 from innomodel.intake.line import Run, Runs, plain
@@ -53,15 +53,36 @@ def inline(runs: Runs) -> str:
     """`runs` as CommonMark on one line, without the emphasis that cannot be written but by changing words."""
     if len(runs) == 1 and not any(runs[0][1:]):
         return escaped(runs[0].text)
-    text = "".join(_marked(run) for run in _merged(runs)).strip()
-    if not any(run.bold or run.italic or _SPECIAL.search(run.text) for run in runs):
-        return text
-    if _shown(text) == " ".join(plain(runs).split()):
+    parts = list(_merged(runs))
+    text = "".join(_drawn(parts)).strip()
+    if _is_sure(parts) or _shown(text) == " ".join(plain(runs).split()):
         return text
     text = "".join(_marked(run._replace(bold=False, italic=False)) for run in _merged(runs)).strip()
     if _shown(text) == " ".join(plain(runs).split()):
         return text
     return escaped(plain(runs).strip())
+
+
+def _drawn(parts: Sequence[Run]) -> Iterator[str]:
+    """Each of `parts` as CommonMark; an exclamation mark before a link does not make it an image."""
+    for part, following in zip_longest(parts, parts[1:]):
+        text = _marked(part)
+        is_before_link = following is not None and following.link and not following.image
+        yield f"{text[:-1]}\\!" if is_before_link and text.endswith("!") else text
+
+
+def _is_sure(parts: Sequence[Run]) -> bool:
+    """Whether it is plain that the words are read as they are: no signs, and emphasis around whole words."""
+    styled = [run.bold or run.italic for run in parts]
+    return (
+        not any(_SPECIAL.search(run.text) for run in parts)
+        and not any(one and other for one, other in pairwise(styled))
+        and all(
+            run.text[:1].isalnum() and run.text[-1:].isalnum() and not run.link
+            for run, is_styled in zip(parts, styled, strict=True)
+            if is_styled
+        )
+    )
 
 
 def wrapped(text: str, width: int, first: int | None = None) -> Iterator[str]:
