@@ -12,6 +12,7 @@ from innomodel.model.field import Text
         ("a" * 40, "a" * 40),
         ("a" * 41, "a" * 39 + "…"),
         ("a\n  b\tc", "a b c"),
+        ("a\n b " * 30, "a b " * 9 + "a b…"),
         (15, "15"),
     ],
 )
