@@ -160,8 +160,8 @@ def _flow_removal(source: Source, node: Node) -> _Splice:
     after = re.compile(r"\s*,\s*").match(text, node.end)
     if after:
         return _Splice(start, after.end(), "")
-    before = re.compile(r"\s*,\s*$").search(text, 0, start)
-    return _Splice(before.start() if before else start, node.end, "")
+    before = text[:start].rstrip()
+    return _Splice(len(before[:-1].rstrip()) if before.endswith(",") else start, node.end, "")
 
 
 def _next_sibling(source: Source, address: Address) -> int | None:
