@@ -56,3 +56,12 @@ def test_the_same_sentence_is_told_wherever_it_stands():
 def test_a_paragraph_below_a_line_of_spaces_is_looked_at_too():
     lines = ["core_idea: |", f"  {MANY}. Alku", "   ", f"  {MANY}."]
     assert told("\n".join(lines)) == [(2, 3, 2, 159), (4, 3, 4, 159)]
+
+
+def test_code_in_one_text_hides_no_sentence_of_another():
+    assert told(f"core_idea: {MANY}loppu.\nunplaced: Koodi `a`.\n") == [(1, 12, 1, 173)]
+    assert told(f"core_idea: Koodi `{'a' * 100}`.\nunplaced: {MANY}loppu.\n") == [(2, 11, 2, 172)]
+
+
+def test_code_after_a_full_stop_begins_no_sentence():
+    assert told(f"core_idea: {SOME}sana. `ohje` {SOME}loppu.\n") == [(1, 12, 1, 181)]
