@@ -43,7 +43,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, nargs="+", default=[1000, 4000])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--innomodel", default=shutil.which("innomodel"))
+    found = shutil.which("innomodel")
+    parser.add_argument("--innomodel", default=found, required=found is None)
     return parser.parse_args()
 
 
