@@ -4,26 +4,16 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple
 
-from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
-from jinja2.sandbox import SandboxedEnvironment
 
 from innomodel.model.build import build_model
 from innomodel.model.declarations import EACH, declarations
 from innomodel.render.document import Document, PageFailure
-from innomodel.render.html import NAMES, render
+from innomodel.render.html import NAMES, environment, render
+from innomodel.render.template_failures import FAILURES
 
-_GLOBALS = ("range", "dict", "lipsum", "cycler", "joiner", "namespace")
 _OTHER_FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-_FAILURES = (
-    TemplateError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-    RecursionError,
-)
 
 
 class PageProblem(NamedTuple):
@@ -41,7 +31,7 @@ class PageProblem(NamedTuple):
 def page_problems(template: str) -> tuple[PageProblem, ...]:
     """What is wrong with a template: what its tags tell, and then what a description shows in it."""
     try:
-        tree = SandboxedEnvironment().parse(template)
+        tree = environment().parse(template)
     except TemplateSyntaxError as error:
         return (PageProblem("syntax", error.lineno, _shown(template, error.lineno)),)
     found = sorted(_unfit(tree, template), key=lambda one: one.line)
@@ -57,7 +47,7 @@ def fill_in(document: Document, template: str) -> bytes:
     """`document` as a page in the user's own `template`. Raises PageFailure for what it asks in vain."""
     try:
         return render(document, template.encode())
-    except _FAILURES as error:
+    except FAILURES as error:
         line = _line(error)
         raise PageFailure(line, _shown(template, line)) from error
 
@@ -66,7 +56,7 @@ def _unfit(tree: nodes.Template, template: str) -> Iterator[PageProblem]:
     for node in tree.find_all(_OTHER_FILES):
         said = type(node).__name__.removeprefix("From").lower()
         yield PageProblem("not allowed", node.lineno, _shown(template, node.lineno), said)
-    unknown = find_undeclared_variables(tree) - {*NAMES, *_GLOBALS}
+    unknown = find_undeclared_variables(tree) - {*NAMES, *environment().globals}
     for name in tree.find_all(nodes.Name):
         if name.name in unknown:
             near = get_close_matches(name.name, NAMES, n=1)

@@ -6,13 +6,14 @@ from functools import cache, lru_cache
 from traceback import walk_tb
 from typing import Any, NamedTuple
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
 from innomodel.archive import Packed, UnsafeArchive, opened, packed, parsed
 from innomodel.render.document import TemplateFailure
+from innomodel.render.template_failures import FAILURES
 from innomodel.render.word import values
 from innomodel.render.word.lists import Numbering
 from innomodel.render.word.markup import inside_text
@@ -24,15 +25,6 @@ from innomodel.shipped import shipped
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 GLOBALS = ("range", "namespace", "joiner", "cycler")
 """The names of jinja2's own that a template may use."""
-_FAILURES = (
-    TemplateError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-    RecursionError,
-)
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
@@ -90,7 +82,7 @@ class Template:
         """The part `name` with what `names` stand for. Raises TemplateFailure."""
         try:
             xml = self.stories[name].render(names)
-        except _FAILURES as error:
+        except FAILURES as error:
             tag = tag_at(self._draft.stories[name], _line(error))
             raise TemplateFailure(tag.text, tag.paragraph) from error
         if not self.is_shipped:
