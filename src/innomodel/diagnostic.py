@@ -43,11 +43,21 @@ class Message(NamedTuple):
     values: Mapping[str, Any] = {}
 
 
+class Rewording(NamedTuple):
+    """The characters `start` to `end` of the text at `address` give way to `text`."""
+
+    address: Address
+    start: int
+    end: int
+    text: str
+
+
 class Edit(NamedTuple):
-    """New text for a piece of a file."""
+    """New text for a piece of a file, and what that means for the value that is read from it."""
 
     span: Span
     text: str
+    meant: Rewording
 
 
 class Diagnostic(NamedTuple):

@@ -6,7 +6,17 @@ from xml.etree import ElementTree
 
 import pytest
 
-from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Findings, Message, Need, NextStage, Span
+from innomodel.diagnostic import (
+    Diagnostic,
+    Edit,
+    Excerpt,
+    Findings,
+    Message,
+    Need,
+    NextStage,
+    Rewording,
+    Span,
+)
 from innomodel.report import REPORTS, report
 from innomodel.report.language import say
 
@@ -29,7 +39,7 @@ WARNING = Diagnostic(
     ("a/b", "~c", 2),
     Span(7, 1, 9, 4),
     Excerpt("\tpitkä: |", 1),
-    Edit(Span(7, 2, 7, 3), "<x>&"),
+    Edit(Span(7, 2, 7, 3), "<x>&", Rewording(("core_idea",), 0, 1, "<x>&")),
     fingerprint="0b",
 )
 FILES = [

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from innomodel.compare import compare_data
 from innomodel.compare.approval import Approval
 from innomodel.compare.description import DescriptionChanges
-from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Message, Span
+from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Message, Rewording, Span
 from innomodel.report.review import ROOM, Review, Reviewed, apart, entry, review
 from innomodel.report.safe_markdown import safe
 
@@ -178,7 +178,7 @@ def test_nothing_to_tell_is_an_empty_review():
 
 
 def test_a_fix_becomes_a_suggestion_for_whole_lines():
-    fix = Edit(Span(2, 7, 2, 9), "uusi")
+    fix = Edit(Span(2, 7, 2, 9), "uusi", Rewording(("basic_info", "place"), 0, 2, "uusi"))
     one = finding(line=2, fix=fix)
     told = reviewed(model("a"), model("b"), found=(one,), new=(one,), lines=("yksi", "kaksi vanha", "kolme"))
     (comment,) = entry(told, "fi").comments

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from innomodel.source import plain_data, read
 from innomodel.source.edit import with_value, without
+from innomodel.source.gate import UnsafeEdit
 
 SAMPLE = """\
 # huomio alussa
@@ -39,7 +40,7 @@ CHANGES = [
     ),
     (("lista", 0), "020", "- yksi", '- "020"'),
     (("lista", 2), "kolme", "# toinen\n", "# toinen\n  - kolme\n"),
-    (("lista",), ["vain"], "lista:\n  - yksi\n  - kaksi  # toinen\n", "lista: [vain]\n"),
+    (("luvut", "b"), ["vain"], "b: [2, 3]}", "b: [vain]}"),
     (("luvut", "a"), 5, "{a: 1,", "{a: 5,"),
     (("luvut", "c"), "x, y", "[2, 3]}", '[2, 3], c: "x, y"}'),
     (("luvut", "b", 2), 4, "[2, 3]", "[2, 3, 4]"),
@@ -100,6 +101,24 @@ def test_the_byte_order_mark_stays():
 def test_what_cannot_be_edited_is_refused(address):
     with pytest.raises(ValueError, match=r"edit|text"):
         with_value(read(SAMPLE.encode()), address, "x")
+
+
+@pytest.mark.parametrize(
+    ("before", "address", "value"),
+    [
+        (SAMPLE, ("lista",), ["vain"]),  # the comment behind an item would be lost
+        ("a: b\na: c\n", ("uusi",), "x" * 1_000_000),  # too large to be read again
+        ("a: 1", ("b",), "\ud800"),  # half a character
+    ],
+)
+def test_an_edit_that_would_harm_something_else_is_refused(before, address, value):
+    with pytest.raises(UnsafeEdit):
+        with_value(read(before.encode()), address, value)
+
+
+def test_a_hyphen_in_a_comment_is_not_taken_for_that_of_an_item():
+    with pytest.raises(UnsafeEdit):
+        without(read(b"a:\n- # x-y\n  teksti\n- b\n"), ("a", 0))
 
 
 TEXTS = st.text(

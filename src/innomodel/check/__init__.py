@@ -94,11 +94,22 @@ def _asked(description: Description, policy: Policy) -> Iterator[Diagnostic]:
 
 
 def _told(source: Source, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings in the order of the file; of very many the first, and one that counts the rest."""
+    """The findings in the order of the file; of very many the first, and one that counts the rest.
+
+    A fix that would change anything but the text it is about is no fix.
+    """
     found = sorted(found, key=lambda one: one.span)
-    told = [_marked(source, one) for one in found[:MOST_FINDINGS]]
+    told = [_marked(source, _without_unsafe_fix(source, one)) for one in found[:MOST_FINDINGS]]
     rest = found[MOST_FINDINGS:]
     return (*told, _more(source, rest)) if rest else tuple(told)
+
+
+def _without_unsafe_fix(source: Source, one: Diagnostic) -> Diagnostic:
+    if one.fix is None:
+        return one
+    from innomodel.source.edit import is_safe  # a file without fixes needs no way to edit it
+
+    return one if is_safe(source, one.fix) else one._replace(fix=None)
 
 
 def _marked(source: Source, one: Diagnostic) -> Diagnostic:

@@ -10,7 +10,7 @@ from innomodel.check.finding import Finding
 from innomodel.check.lookup import Lookup
 from innomodel.check.passage import Passage
 from innomodel.check.speller import Speller
-from innomodel.diagnostic import Address, Edit, Message
+from innomodel.diagnostic import Address, Edit, Message, Rewording
 from innomodel.model.declarations import EACH, by_pattern
 from innomodel.source import Source
 
@@ -108,8 +108,13 @@ class Description:
     ) -> Finding:
         """A finding about a piece of a passage; `mended` is what would stand in its place."""
         span = self.source.within(passage.address, *piece)
-        fix = None if span is None or mended is None else Edit(span, mended)
+        fix = None if mended is None else self.rewording(passage, piece, mended)
         return Finding(*said, passage.address, span or self.source.span(passage.address), fix)
+
+    def rewording(self, passage: Passage, piece: tuple[int, int], text: str) -> Edit | None:
+        """The edit that puts `text` in the place of a piece of a passage; None where the file has it not."""
+        span = self.source.within(passage.address, *piece)
+        return None if span is None else Edit(span, text, Rewording(passage.address, *piece, text))
 
 
 def mappings(value: Any) -> list[dict[str, Any]]:

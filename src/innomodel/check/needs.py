@@ -57,7 +57,7 @@ def _comment(text: str, margin: str, key: str) -> int:
 
 def _line_before(source: Source, address: Address) -> int:
     """The line after which to write what is not at `address`: the end of what is declared before it."""
-    from innomodel.source.edit import content_end  # only for a key that is nowhere yet
+    from innomodel.source.layout import content_end  # only for a key that is nowhere yet
 
     *above, key = address
     siblings = _declared_in(tuple(above))

@@ -43,7 +43,7 @@ def reviewed(pair: Pair, checking: Checking, approvals: Sequence[Approval], lang
     fresh, _earlier = apart(old.diagnostics if old else (), found, was)
     before, after = (_data(one) for one in (old, new))
     expiring = tuple(one for one in approvals if one.holds(before) and not one.holds(after)) if after else ()
-    lines = tuple(new.source.text.splitlines()) if new else ()
+    lines = new.source.lines if new else ()
     following = new.next_stage if new else None
     return Reviewed(described, found, fresh, following, expiring, lines)
 

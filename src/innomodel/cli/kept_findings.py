@@ -17,6 +17,7 @@ from innomodel.diagnostic import (
     Message,
     Need,
     NextStage,
+    Rewording,
     Span,
     Suppressed,
 )
@@ -71,8 +72,15 @@ def _diagnostic(  # noqa: PLR0913, PLR0917  # a diagnostic's own fields
         _address(address),
         Span(*map(int, span)),
         Excerpt(str(excerpt[0]), int(excerpt[1])),
-        None if fix is None else Edit(Span(*map(int, fix[0])), str(fix[1])),
+        None if fix is None else _edit(*fix),
         str(fingerprint),
+    )
+
+
+def _edit(span: Any, text: str, meant: Any) -> Edit:
+    address, start, end, new = meant
+    return Edit(
+        Span(*map(int, span)), str(text), Rewording(_address(address), int(start), int(end), str(new))
     )
 
 

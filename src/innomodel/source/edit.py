@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from innomodel.diagnostic import Address, Edit
 from innomodel.pattern import pattern
 from innomodel.source.emit import entry, inline, item
+from innomodel.source.excerpt import entry_alone
+from innomodel.source.gate import REMOVED, Splice, UnsafeEdit, spliced
+from innomodel.source.layout import content_end, entry_start, indentation, line_end, line_start, next_line
 from innomodel.source.scalar import block_scalar, inline_scalar, number_scalar
-from innomodel.source.source import LINE_END, Node, Source
+from innomodel.source.source import Node, Source
 
 _BLOCK_HEADER = pattern(r"[|>][0-9+-]*")
-
-
-class _Splice(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 def with_value(source: Source, address: Address, value: Any) -> str:
@@ -24,7 +21,8 @@ def with_value(source: Source, address: Address, value: Any) -> str:
 
     A value that is there is replaced; one that is not is added after its neighbours, the keys above
     it included; an index one past the end of a list adds an item. Raises ValueError for the root,
-    for a source without a tree, and where a mapping would be replaced: edit its fields instead.
+    for a source without a tree, and where a mapping would be replaced: edit its fields instead. Raises
+    UnsafeEdit, which is a ValueError too, when the file is written in a way that the edit would harm.
     """
     node = source.node(address)
     if not address or source.root is None:
@@ -33,56 +31,97 @@ def with_value(source: Source, address: Address, value: Any) -> str:
         return _added(source, address, value)
     if isinstance(node.value, dict) and node.value:
         raise ValueError(f"a mapping is edited field by field: {address}")
-    return _spliced(source, _replacement(source, address, node, value))
+    return spliced(source, _replacement(source, address, node, value), {address: value})
 
 
 def without(source: Source, address: Address) -> str:
     """The text of `source` without the value at `address`, its key or hyphen included.
 
-    Raises ValueError when nothing stands there.
+    Raises ValueError when nothing stands there, UnsafeEdit when that would harm something else.
     """
     node = source.node(address)
     if node is None or not address:
         raise ValueError(f"nothing to remove at {address}")
-    if _in_flow(source, address):
-        return _spliced(source, [_flow_removal(source, node)])
-    start, end = _entry_start(source, node), content_end(source, node)
-    line_start = _line_start(source.text, start)
-    if source.text[line_start:start].strip():  # the entry shares its line with a hyphen above it
-        return _spliced(source, [_Splice(start, _next_sibling(source, address) or end, "")])
-    return _spliced(source, [_Splice(line_start, _next_line(source.text, end), "")])
+    return spliced(source, [_removal(source, address, node)], {address: REMOVED})
 
 
 def with_edits(source: Source, edits: Iterable[Edit]) -> str:
-    """The text of `source` with `edits` made; of two that overlap the one that stands first."""
-    splices: list[_Splice] = []
+    """The text of `source` with `edits` made; of two that overlap the one that stands first.
+
+    Raises UnsafeEdit when together they would change anything but the texts they are about.
+    """
+    made: list[Edit] = []
+    splices: list[Splice] = []
     reached = 0
-    for span, text in sorted(edits):
-        start = source.offset(span.line, span.column)
-        if start >= reached:
-            reached = max(start + 1, source.offset(span.end_line, span.end_column))
-            splices.append(_Splice(start, source.offset(span.end_line, span.end_column), text))
-    return _spliced(source, splices)
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        splice = _splice(source, edit)
+        if splice.start >= reached:
+            reached = max(splice.start + 1, splice.end)
+            splices.append(splice)
+            made.append(edit)
+    return spliced(source, splices, _reworded(source, made))
 
 
-def _spliced(source: Source, splices: list[_Splice]) -> str:
-    text = source.text
-    for splice in sorted(splices, reverse=True):
-        text = text[: splice.start] + splice.text + text[splice.end :]
-    return "\ufeff" + text if source.has_bom else text
+def is_safe(source: Source, edit: Edit) -> bool:
+    """Whether `edit` alone changes the text it is about as it is meant to, and nothing beside it.
+
+    Asked of the entry that the text stands in, read by itself: of the same cost in a file of any length.
+    """
+    excerpt = entry_alone(source, edit.meant.address)
+    if excerpt is None:
+        return False
+    alone, address, offset = excerpt
+    start, end, text = _splice(source, edit)
+    if not offset <= start <= end <= offset + len(alone.text):
+        return False
+    meant = _reworded(source, [edit])[edit.meant.address]
+    try:
+        spliced(alone, [Splice(start - offset, end - offset, text)], {address: meant})
+    except UnsafeEdit:
+        return False
+    return True
 
 
-def _replacement(source: Source, address: Address, node: Node, value: Any) -> list[_Splice]:
+def _splice(source: Source, edit: Edit) -> Splice:
+    span = edit.span
+    return Splice(
+        source.offset(span.line, span.column), source.offset(span.end_line, span.end_column), edit.text
+    )
+
+
+def _reworded(source: Source, edits: Iterable[Edit]) -> dict[Address, str]:
+    """The texts that `edits`, of which no two overlap, are about, as they are meant to read."""
+    texts: dict[Address, str] = {}
+    for address, start, end, text in sorted((edit.meant for edit in edits), reverse=True):
+        node = source.node(address)
+        if node is None or not isinstance(node.value, str):
+            raise UnsafeEdit(f"there is no text at {address}")
+        before = texts.get(address, node.value)
+        texts[address] = before[:start] + text + before[end:]
+    return texts
+
+
+def _removal(source: Source, address: Address, node: Node) -> Splice:
+    if _in_flow(source, address):
+        return _flow_removal(source, node)
+    start, end = entry_start(source, node), content_end(source, node)
+    line = line_start(source.text, start)
+    if source.text[line:start].strip():  # the entry shares its line with a hyphen above it
+        return Splice(start, _next_sibling(source, address) or end, "")
+    return Splice(line, next_line(source.text, end), "")
+
+
+def _replacement(source: Source, address: Address, node: Node, value: Any) -> list[Splice]:
     """A head on the line of the key, and a body below it: each is replaced by the new one's."""
     head_start, head_end, body_start, body_end = _parts(source, node)
     if _in_flow(source, address):
-        return [_Splice(head_start, head_end, _spaced(source, head_start) + inline(value))]
-    head, body = _written(value, _above(source, node), _line_end(source))
+        return [Splice(head_start, head_end, _spaced(source, head_start) + inline(value))]
+    head, body = _written(value, indentation(source, node), line_end(source))
     if body and body_start == len(source.text) and not source.text.endswith(("\n", "\r")):
-        body = _line_end(source) + body
+        body = line_end(source) + body
     if head:
         head = _spaced(source, head_start) + head
-    return [_Splice(head_start, head_end, head), _Splice(body_start, body_end, body)]
+    return [Splice(head_start, head_end, head), Splice(body_start, body_end, body)]
 
 
 def _written(value: Any, above: str, line_end: str) -> tuple[str, str]:
@@ -106,17 +145,17 @@ def _parts(source: Source, node: Node) -> tuple[int, int, int, int]:
     if node.style in ("|", ">"):
         header = _BLOCK_HEADER.match(text, node.start)
         assert header is not None
-        body_start = _next_line(text, header.end())
+        body_start = next_line(text, header.end())
         return (
             node.start,
             header.end(),
             body_start,
-            max(body_start, _next_line(text, content_end(source, node))),
+            max(body_start, next_line(text, content_end(source, node))),
         )
     if node.style == "block":
         colon = text.index(":", node.key_end) + 1
-        return colon, colon, _next_line(text, colon), _next_line(text, content_end(source, node))
-    body = _next_line(text, node.end)
+        return colon, colon, next_line(text, colon), next_line(text, content_end(source, node))
+    body = next_line(text, node.end)
     return node.start, node.end, body, body
 
 
@@ -129,39 +168,35 @@ def _added(source: Source, address: Address, value: Any) -> str:
     if isinstance(parent.value, str):
         raise ValueError(f"{above} is a text and can have nothing below it")
     if parent.style == "flow":
-        return _spliced(source, [_flow_addition(source, parent, address[-1], value)])
-    indentation = " " * (parent.start - _line_start(source.text, parent.start))
-    end = _next_line(source.text, content_end(source, parent))
-    line_end = _line_end(source)
+        return spliced(source, [_flow_addition(source, parent, address[-1], value)], {address: value})
+    column = " " * (parent.start - line_start(source.text, parent.start))
+    end = next_line(source.text, content_end(source, parent))
+    ending = line_end(source)
     step = address[-1]
-    lines = (
-        entry(step, value, indentation, line_end)
-        if isinstance(step, str)
-        else item(value, indentation, line_end)
-    )
+    lines = entry(step, value, column, ending) if isinstance(step, str) else item(value, column, ending)
     if end == len(source.text) and not source.text.endswith(("\n", "\r")):
-        lines = line_end + lines
-    return _spliced(source, [_Splice(end, end, lines)])
+        lines = ending + lines
+    return spliced(source, [Splice(end, end, lines)], {address: value})
 
 
-def _flow_addition(source: Source, parent: Node, step: str | int, value: Any) -> _Splice:
+def _flow_addition(source: Source, parent: Node, step: str | int, value: Any) -> Splice:
     new = f"{inline(step)}: {inline(value)}" if isinstance(step, str) else inline(value)
     if not parent.value:
-        return _Splice(parent.start + 1, parent.end - 1, new)
+        return Splice(parent.start + 1, parent.end - 1, new)
     children = list(parent.value.values()) if isinstance(parent.value, dict) else parent.value
     assert isinstance(children, list)
     end = max(child.end for child in children)
-    return _Splice(end, end, f", {new}")
+    return Splice(end, end, f", {new}")
 
 
-def _flow_removal(source: Source, node: Node) -> _Splice:
+def _flow_removal(source: Source, node: Node) -> Splice:
     text = source.text
     start = node.key_start if node.key_end else node.start
     after = re.compile(r"\s*,\s*").match(text, node.end)
     if after:
-        return _Splice(start, after.end(), "")
+        return Splice(start, after.end(), "")
     before = text[:start].rstrip()
-    return _Splice(len(before[:-1].rstrip()) if before.endswith(",") else start, node.end, "")
+    return Splice(len(before[:-1].rstrip()) if before.endswith(",") else start, node.end, "")
 
 
 def _next_sibling(source: Source, address: Address) -> int | None:
@@ -172,7 +207,7 @@ def _next_sibling(source: Source, address: Address) -> int | None:
     assert parent is not None
     assert not isinstance(parent.value, str)
     children = parent.value.values() if isinstance(parent.value, dict) else parent.value
-    later = [_entry_start(source, one) for one in children if one.start > start.start]
+    later = [entry_start(source, one) for one in children if one.start > start.start]
     return min(later, default=None)
 
 
@@ -180,42 +215,6 @@ def _in_flow(source: Source, address: Address) -> bool:
     """Whether the value stands between brackets."""
     above = (source.node(address[:length]) for length in range(len(address)))
     return any(node is not None and node.style == "flow" for node in above)
-
-
-def _above(source: Source, node: Node) -> str:
-    """White space as wide as what stands before the node's key or hyphen."""
-    start = _entry_start(source, node)
-    return " " * (start - _line_start(source.text, start))
-
-
-def _entry_start(source: Source, node: Node) -> int:
-    return (
-        node.key_start
-        if node.key_end
-        else source.text.rindex("-", 0, max(node.start, 1) + (node.style == "block"))
-    )
-
-
-def content_end(source: Source, node: Node) -> int:
-    """The end of the last visible character of `node`."""
-    if isinstance(node.value, str) or node.style == "flow":
-        return node.start if node.is_absent else source.end_of_text(node)
-    last = next(reversed(node.value.values() if isinstance(node.value, dict) else node.value), None)
-    return node.end if last is None else content_end(source, last)
-
-
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-
-
-def _next_line(text: str, offset: int) -> int:
-    match = LINE_END.search(text, offset)
-    return match.end() if match else len(text)
-
-
-def _line_end(source: Source) -> str:
-    match = LINE_END.search(source.text)
-    return match[0] if match else "\n"
 
 
 def _spaced(source: Source, offset: int) -> str:

@@ -29,7 +29,7 @@ def place_of(value: str, style: str, span: tuple[int, int], text: str, starts: S
 def _in_block(value: str, text: str, line_starts: Sequence[int], first: int) -> Place:
     """Line for line, less the indentation, which is that of the first line that is not blank."""
     starts = [0, *map(re.Match.end, _LINE_END.finditer(value))]
-    shown = bisect_right(starts, len(value) - len(value.lstrip())) - 1
+    shown = bisect_right(starts, len(value) - len(value.lstrip(" \n"))) - 1
     read, written = _line(value, starts, shown), _line(text, line_starts, first + shown)
     indentation = len(written) - len(read)
 

@@ -9,7 +9,7 @@ from innomodel.diagnostic import Message, Span
 from innomodel.limits import MAX_BYTES
 from innomodel.pattern import pattern
 from innomodel.source.encoding import Encoding, guessed, is_binary, two_bytes
-from innomodel.source.source import Node, Source
+from innomodel.source.source import BOM, Node, Source
 from innomodel.source.syntax import plain_language
 
 MAX_DEPTH = 50
@@ -17,7 +17,6 @@ _LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # its own bound, since 0.2
 
 _Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-BOM = "\ufeff"
 _ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"

@@ -10,6 +10,9 @@ from innomodel.diagnostic import Address, Diagnostic, Edit, Excerpt, Message, Se
 from innomodel.pattern import pattern
 from innomodel.source.offsets import Place, place_of
 
+BOM = "\ufeff"
+"""The byte order mark."""
+
 EXCERPT_WIDTH = 100
 LINE_END = pattern(r"\r\n|\n|\r")
 _NEW_LINE = pattern("\n")
@@ -155,6 +158,16 @@ class Source:
     ) -> Diagnostic:
         """A finding about this file, with the line it points at."""
         return Diagnostic(rule, severity, message, hint, address, span, self.excerpt(span), fix)
+
+    @property
+    def whole(self) -> str:
+        """The text with its byte order mark, if it has one."""
+        return BOM + self.text if self.has_bom else self.text
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text, without their ends."""
+        return tuple(LINE_END.split(self.text))
 
     def offset(self, line: int, column: int) -> int:
         """The character offset of a place."""

@@ -37,8 +37,7 @@ def _removal(description: Description, passage: Passage, verdict: Verdict) -> Ed
     after = _AFTER.match(passage.text, verdict.end)
     if after is None or after["marks"] != marks[::-1]:
         return None
-    span = description.source.within(passage.address, verdict.start - len(marks), after.end())
-    return None if span is None else Edit(span, "")
+    return description.rewording(passage, (verdict.start - len(marks), after.end()), "")
 
 
 RULE = Rule(

@@ -7,9 +7,11 @@ from innomodel.check.finding import Finding
 from innomodel.check.origins import YAML
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
-from innomodel.diagnostic import Address, Edit, Message
+from innomodel.diagnostic import Address, Edit, Message, Rewording
 from innomodel.pattern import pattern
+from innomodel.source.layout import line_start
 
+_LINE_END = pattern(r"[\r\n]")
 _TAG = pattern(r"#\w+(?!\w*:(?:\s|\Z))")
 _IS_TEXT = pattern(r"#(?:\d|.*[.!?]\Z)")
 _AND = ("ja", "tai", "eli", "sekä", "että", "och", "eller", "samt", "att", "and", "or")
@@ -31,7 +33,7 @@ def find(description: Description) -> Iterator[Finding]:
     source, texts = description.source, None
     for place, end in _comments(source.text):
         comment = source.text[place:end].rstrip()
-        line = source.text.rfind("\n", 0, place) + 1
+        line = line_start(source.text, place)
         before = source.text[line:place].rstrip()
         closes, has_tag = _closes(before, comment), _has_tag(comment, place - line - len(before))
         if not (closes or has_tag or before.endswith(_UNFINISHED)) or "innomodel:" in comment:
@@ -41,10 +43,19 @@ def find(description: Description) -> Iterator[Finding]:
         if address:
             end = place + len(comment)
             said = _SAID._replace(values={"rest": shortened(comment)})
-            whole = source.text[start:end].replace("'", "''")
-            is_sure = (closes or (has_tag and _IS_TEXT.match(comment))) and "\n" not in whole
-            fix = Edit(source.at(start, end), f"'{whole}'") if is_sure else None
+            is_sure = closes or (has_tag and _IS_TEXT.match(comment))
+            fix = _quoted(description, address, start, end) if is_sure else None
             yield Finding(said, _HINT, address, source.at(place, end), fix)
+
+
+def _quoted(description: Description, address: Address, start: int, end: int) -> Edit | None:
+    """Puts the text that begins at `start` and goes on in a comment into quotation marks, all on one line."""
+    source = description.source
+    whole = source.text[start:end]
+    if _LINE_END.search(whole):
+        return None
+    meant = Rewording(address, 0, len(description.text(address)), whole)
+    return Edit(source.at(start, end), "'" + whole.replace("'", "''") + "'", meant)
 
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:
@@ -52,8 +63,8 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
     place = text.find("#")
     while place >= 0:
         if text[place - 1 : place] == " ":
-            end = text.find("\n", place)
-            end = len(text) if end < 0 else end
+            ending = _LINE_END.search(text, place)
+            end = ending.start() if ending else len(text)
             yield place, end
             place = end
         place = text.find("#", place + 1)
