@@ -99,17 +99,21 @@ def _told(source: Source, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]
     A fix that would change anything but the text it is about is no fix.
     """
     found = sorted(found, key=lambda one: one.span)
-    told = [_marked(source, _without_unsafe_fix(source, one)) for one in found[:MOST_FINDINGS]]
+    told = [_marked(source, one) for one in _without_unsafe_fixes(source, found[:MOST_FINDINGS])]
     rest = found[MOST_FINDINGS:]
     return (*told, _more(source, rest)) if rest else tuple(told)
 
 
-def _without_unsafe_fix(source: Source, one: Diagnostic) -> Diagnostic:
-    if one.fix is None:
-        return one
-    from innomodel.source.edit import is_safe  # a file without fixes needs no way to edit it
+def _without_unsafe_fixes(source: Source, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    fixes = [one.fix for one in found if one.fix is not None]
+    if not fixes:
+        yield from found
+        return
+    from innomodel.source.edit import safe_edits  # a file without fixes needs no way to edit it
 
-    return one if is_safe(source, one.fix) else one._replace(fix=None)
+    safe = safe_edits(source, fixes)
+    for one in found:
+        yield one if one.fix is None or one.fix in safe else one._replace(fix=None)
 
 
 def _marked(source: Source, one: Diagnostic) -> Diagnostic:

@@ -7,7 +7,7 @@ from typing import Any
 from innomodel.diagnostic import Address, Edit
 from innomodel.pattern import pattern
 from innomodel.source.emit import entry, inline, item
-from innomodel.source.excerpt import entry_alone
+from innomodel.source.excerpt import Excerpt, entry_alone
 from innomodel.source.gate import REMOVED, Splice, UnsafeEdit, spliced
 from innomodel.source.layout import content_end, entry_start, indentation, line_end, line_start, next_line
 from innomodel.source.scalar import block_scalar, inline_scalar, number_scalar
@@ -62,21 +62,25 @@ def with_edits(source: Source, edits: Iterable[Edit]) -> str:
     return spliced(source, splices, _reworded(source, made))
 
 
-def is_safe(source: Source, edit: Edit) -> bool:
-    """Whether `edit` alone changes the text it is about as it is meant to, and nothing beside it.
+def safe_edits(source: Source, edits: Iterable[Edit]) -> set[Edit]:
+    """Those of `edits` that, each alone, change the text they are about as they are meant to and no more.
 
     Asked of the entry that the text stands in, read by itself: of the same cost in a file of any length.
     """
-    excerpt = entry_alone(source, edit.meant.address)
-    if excerpt is None:
-        return False
-    alone, address, offset = excerpt
+    by_address: dict[Address, list[Edit]] = {}
+    for edit in edits:
+        by_address.setdefault(edit.meant.address, []).append(edit)
+    alone = ((entry_alone(source, address), group) for address, group in by_address.items())
+    return {edit for excerpt, group in alone if excerpt for edit in group if _is_safe(source, excerpt, edit)}
+
+
+def _is_safe(source: Source, excerpt: Excerpt, edit: Edit) -> bool:
     start, end, text = _splice(source, edit)
-    if not offset <= start <= end <= offset + len(alone.text):
+    if not excerpt.offset <= start <= end <= excerpt.offset + len(excerpt.source.text):
         return False
-    meant = _reworded(source, [edit])[edit.meant.address]
+    splice = Splice(start - excerpt.offset, end - excerpt.offset, text)
     try:
-        spliced(alone, [Splice(start - offset, end - offset, text)], {address: meant})
+        spliced(excerpt.source, [splice], {excerpt.address: _reworded(source, [edit])[edit.meant.address]})
     except UnsafeEdit:
         return False
     return True
