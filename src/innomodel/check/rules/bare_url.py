@@ -1,10 +1,12 @@
 """bare-url: a web address stands bare in the text"""
 
+import re
 from collections.abc import Iterator
 
 from innomodel.check.description import Description
 from innomodel.check.finding import Finding
 from innomodel.check.origins import ACCESSIBILITY
+from innomodel.check.passage import Passage
 from innomodel.check.rule import Rule
 from innomodel.check.words import shortened
 from innomodel.diagnostic import Address, Message
@@ -13,8 +15,10 @@ from innomodel.pattern import pattern
 SUMMARY: Address = ("basic_info", "summary")
 _IN_BRACKETS = r"\([^\s<>()\[\]]*\)"
 _URL = pattern(
-    r"(?<![\[\]<\w/])(?<!\]\()(?:https?://|www\.)"
-    rf"(?:[^\s<>()\[\]]|{_IN_BRACKETS})*(?:[^\s<>()\[\].,;:!?\"”]|{_IN_BRACKETS})"
+    r"```.*?(?:```|\Z)|`[^`\n]+`|<[^<>\s]+>"  # an address in these is none of its own
+    r"|(?P<url>(?<![\[\]<\w/])(?<!\]\()(?:https?://|www\.)"
+    rf"(?:[^\s<>()\[\]]|{_IN_BRACKETS})*(?:[^\s<>()\[\].,;:!?\"”]|{_IN_BRACKETS}))",
+    re.DOTALL,
 )
 _SAID = (
     Message("A bare address does not become a link."),
@@ -23,18 +27,21 @@ _SAID = (
 
 
 def find(description: Description) -> Iterator[Finding]:
-    """A web address in rich text that is neither a link's target nor in angle brackets.
+    """A web address in rich text that is neither a link's target nor code nor in angle brackets.
 
     The short description should have none at all, which is another rule's finding.
     """
     for passage in description.prose.having(b"://", "www."):
-        is_asked = passage.rich and passage.address != SUMMARY
-        for match in _URL.finditer(passage.text) if is_asked else ():
-            is_whole = match[0].startswith("http")
-            url = match[0] if is_whole else f"https://{match[0]}"
-            said = (_SAID[0], _SAID[1]._replace(values={"url": shortened(url, 60)}))
-            fix = f"<{url}>" if is_whole else None
-            yield description.finding_in(said, passage, match.span(), fix)
+        if passage.rich and passage.address != SUMMARY:
+            bare = (match for match in _URL.finditer(passage.text) if match["url"])
+            yield from (_finding(description, passage, match) for match in bare)
+
+
+def _finding(description: Description, passage: Passage, match: re.Match[str]) -> Finding:
+    is_whole = match["url"].startswith("http")
+    url = match["url"] if is_whole else f"https://{match['url']}"
+    said = (_SAID[0], _SAID[1]._replace(values={"url": shortened(url, 60)}))
+    return description.finding_in(said, passage, match.span(), f"<{url}>" if is_whole else None)
 
 
 RULE = Rule(
