@@ -65,3 +65,10 @@ def test_an_edit_that_does_more_or_less_is_refused(old, new, meant):
 def test_nothing_can_be_edited_in_a_file_that_cannot_be_read():
     with pytest.raises(UnsafeEdit):
         spliced(read(b"nimi: [\n"), [Splice(0, 0, "")], {})
+
+
+def test_of_two_comments_of_the_same_words_the_removed_one_may_go():
+    text = "a:\n- x  # sama\n- y  # sama\n"
+    assert spliced(read(text.encode()), [Splice(3, 15, "")], {("a", 0): REMOVED}) == "a:\n- y  # sama\n"
+    with pytest.raises(UnsafeEdit):
+        spliced(read(text.encode()), [Splice(3, 15, ""), Splice(19, 26, "")], {("a", 0): REMOVED})

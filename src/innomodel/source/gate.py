@@ -1,5 +1,6 @@
 """The gate that every edit of a description goes through: what was not meant to change has not changed."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -53,7 +54,7 @@ def spliced(source: Source, splices: Sequence[Splice], meant: Mapping[Address, A
         expected = _put(expected, address, value)
     if _tree(after.root) != expected:
         raise UnsafeEdit(f"the edit would change another value than {list(meant)}")
-    if not _keeps_comments(source, after, meant):
+    if not _keeps_comments(source, after, splices, meant):
         raise UnsafeEdit("the edit would change a comment")
     return whole
 
@@ -98,16 +99,47 @@ def _raw(value: Any) -> Any:
     return value if isinstance(value, str | Removed) else number_scalar(value)
 
 
-def _keeps_comments(before: Source, after: Source, meant: Mapping[Address, Any]) -> bool:
+def _keeps_comments(
+    before: Source, after: Source, splices: Sequence[Splice], meant: Mapping[Address, Any]
+) -> bool:
     """Whether the comments of `before` that `after` lacks were removed on purpose or became text."""
-    kept = iter([text for _start, text in _comments(after)])
+    old, new = _ranges(splices)
+    touched, untouched = _apart(_comments(before), old)
+    written, left = _apart(_comments(after), new)
+    if [text for _start, text in untouched] != [text for _start, text in left]:
+        return False
+    kept = iter([text for _start, text in written])
     waiting = next(kept, None)
-    for start, text in _comments(before):
+    for start, text in touched:
         if text == waiting:
             waiting = next(kept, None)
         elif not any(_may_take(before, start, text, *one) for one in meant.items()):
             return False
     return waiting is None
+
+
+def _ranges(splices: Sequence[Splice]) -> tuple[list[range], list[range]]:
+    """Where the characters that give way stand, and where those that take their place do."""
+    old, new, shift = [], [], 0
+    for start, end, text in sorted(splices):
+        old.append(range(start, end))
+        new.append(range(start + shift, start + shift + len(text)))
+        shift += len(text) - (end - start)
+    return old, new
+
+
+def _apart(
+    comments: Iterator[tuple[int, str]], ranges: Sequence[range]
+) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Those of the comments that begin within `ranges`, which are in order, and the others."""
+    inside: list[tuple[int, str]] = []
+    outside: list[tuple[int, str]] = []
+    starts = [one.start for one in ranges]
+    for comment in comments:
+        index = bisect_right(starts, comment[0]) - 1
+        is_inside = index >= 0 and comment[0] in ranges[index]
+        (inside if is_inside else outside).append(comment)
+    return inside, outside
 
 
 def _may_take(before: Source, start: int, comment: str, address: Address, value: Any) -> bool:
