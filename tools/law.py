@@ -1,8 +1,9 @@
 """Hold the law of edits over many files made by chance: `python tools/law.py --cases 1000000 --seed 1`.
 
-Each case is a file as in tests/edits/any_description.py. Half of them are mended as `validate --fix` does it, once
-and again; in the others an edit by address writes or removes a value. What breaks the law in tests/edits/law.py
-is counted by kind, and of each kind the smallest files are printed: make cases of them in tests/edits/cases.
+Each case is a file as in tests/edits/any_description.py. Half of them are mended as `validate --fix` does
+it, twice; in the others an edit by address writes or removes a value. What breaks the law in
+tests/edits/law.py is counted by kind, and of each kind the smallest files are printed: make cases of them in
+tests/edits/cases.
 """
 
 import argparse

@@ -1,11 +1,11 @@
 """What the fixes of the rules may do to a text, told from the page of rules and not from their code.
 
 Rule by rule: a fix changes white space (double-space, no-break-space-run, missing-space, space-before-mark,
-space-before-percent), the kind of quotation marks (straight-quotation-marks, foreign-quotation-marks), a hyphen
-to a dash (hyphen-in-range), a bullet at the beginning of a line (hand-typed-list), how many # begin a heading
-(skipped-heading), puts an address in angle brackets (bare-url), or removes what nobody sees
-(invisible-character). Three change words: repeated-verdict takes a sentence out of the evidence, rrp-tag spells
-the tag of a name anew, and text-cut-by-comment makes the comment behind a text its end.
+space-before-percent), the kind of quotation marks (straight-quotation-marks, foreign-quotation-marks), a
+hyphen to a dash (hyphen-in-range), a bullet at the beginning of a line (hand-typed-list), how many # begin
+a heading (skipped-heading), puts an address in angle brackets (bare-url), or removes what nobody sees
+(invisible-character). Three change words: repeated-verdict takes a sentence out of the evidence, rrp-tag
+spells the tag of a name anew, and text-cut-by-comment makes the comment behind a text its end.
 """
 
 import re
@@ -14,8 +14,10 @@ import unicodedata
 Address = tuple[str | int, ...]
 
 MUST_STAY = frozenset(
-    ("format", "id", "language", "created", "modified", "kind", "number", "outcome", "respondents")
-    + ("min", "max", "n", "statistic", "value", "development_stage", "url", "file")
+    (
+        *("format", "id", "language", "created", "modified", "kind", "number", "outcome", "respondents"),
+        *("min", "max", "n", "statistic", "value", "development_stage", "url", "file"),
+    )
 )
 """Fields whose value is no prose: only what nobody sees may go."""
 
@@ -30,9 +32,9 @@ _VERDICT = re.compile(
     "|thegoalwas(not|partly|partially)?(achieved|met|assessed)"
 )
 _TAG = re.compile(r"\(RRP, P\d(?:, I\d+)*\)")
-_WORDS_OF_A_TAG = re.compile(
+_WORDS_OF_A_TAG = (
     r"(?:rrp|p|i|inv|pilari|pillar|pelare|investointi|investoinnit|investering(?:ar|en)?|investments?"
-    r"|ja|och|and|sekä|\d|[a-e])*"
+    r"|ja|och|and|sekä|\d|[a-e])+"
 )
 
 
@@ -61,9 +63,15 @@ def _same_line(before: str, after: str) -> bool:
         return True
     before, after = _without_invisible(before), _without_invisible(after)
     old, new = before.strip(), after.strip()
-    if (new[:2] in ("- ", "-") and old and old[0] != "-" and _may_be_bullet(old)) or (new[:1] == "-" and old[:1] == "-"):
+    if (new[:2] in ("- ", "-") and old and old[0] != "-" and _may_be_bullet(old)) or (
+        new[:1] == "-" and old[:1] == "-"
+    ):
         before, after = old[1:], new[1:]
-    return _signs(before) == _signs(after) and re.findall(r"\w+", before) == re.findall(r"\w+", after)
+    return _signs(before) == _signs(after) and _words(before) == _words(after)
+
+
+def _words(line: str) -> list[str]:
+    return re.findall(r"\w+", _IN_BRACKETS.sub(r"\1", line))
 
 
 def _may_be_bullet(line: str) -> bool:
@@ -96,13 +104,6 @@ def _without_verdicts(before: str, after: str) -> bool:
 
 
 def _tag_anew(before: str, after: str) -> bool:
-    """The name before and behind the tag is the same, and the tag was one in other words."""
-    return any(_is_tag_anew(_letters(before), after, tag) for tag in _TAG.finditer(after))
-
-
-def _is_tag_anew(old: str, after: str, tag: re.Match[str]) -> bool:
-    head, tail = _letters(after[: tag.start()]), _letters(after[tag.end() :])
-    if not (old.startswith(head) and old.endswith(tail) and len(head) + len(tail) < len(old)):
-        return False
-    middle = old[len(head) : len(old) - len(tail)]
-    return _WORDS_OF_A_TAG.fullmatch(middle) is not None
+    """The name around its tags is the same, and where there are tags, some were in other words."""
+    around = [re.escape(_letters(piece)) for piece in _TAG.split(after)]
+    return len(around) > 1 and re.fullmatch(_WORDS_OF_A_TAG.join(around), _letters(before)) is not None

@@ -1,15 +1,17 @@
 """Descriptions nobody would write: any text, in any style of scalar, in any field.
 
-`any_file(chance)` makes the bytes of a whole file by chance, `files()` does it for Hypothesis. Most of them are
-YAML. The texts are the raw material of the rules that mend, side by side with the signs of YAML.
+`any_file(chance)` makes the bytes of a whole file by chance, `files()` does it for Hypothesis. Most of them
+are YAML. The texts are the raw material of the rules that mend, side by side with the signs of YAML.
 """
 
 import random
 import re
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PROSE = (
     *(

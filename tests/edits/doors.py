@@ -12,10 +12,12 @@ from innomodel.source import read
 from innomodel.source.edit import with_value, without
 
 FIXES = frozenset(
-    ("bare-url", "double-space", "foreign-quotation-marks", "hand-typed-list", "hyphen-in-range")
-    + ("invisible-character", "missing-space", "no-break-space-run", "repeated-verdict", "rrp-tag")
-    + ("skipped-heading", "space-before-mark", "space-before-percent", "straight-quotation-marks")
-    + ("text-cut-by-comment",)
+    (
+        *("bare-url", "double-space", "foreign-quotation-marks", "hand-typed-list", "hyphen-in-range"),
+        *("invisible-character", "missing-space", "no-break-space-run", "repeated-verdict", "rrp-tag"),
+        *("skipped-heading", "space-before-mark", "space-before-percent", "straight-quotation-marks"),
+        "text-cut-by-comment",
+    )
 )
 """The rules that mend."""
 

@@ -242,8 +242,8 @@ def _assert_gap(before: str, after: str, loose: bool) -> None:
     raise Broken("gap", f"{before!r} became {after!r}")
 
 
-def _trimmed(gap: str) -> str:
-    return "\n".join(line.rstrip(_BLANK) for line in _BREAK.split(gap)).lstrip(_BLANK)
+def _trimmed(gap: str) -> list[str]:
+    return [line.rstrip(_BLANK) for line in _BREAK.split(gap) if line.strip(_BLANK)]
 
 
 def assert_law(before: bytes, after: bytes, meant: Mapping[Address, Any]) -> None:
@@ -279,7 +279,7 @@ def changed(data: Any, address: Address, value: Any) -> Any:
         if not below and value is GONE:
             return items[:step] + items[step + 1 :]
         inner = items[step] if step < len(items) else None
-        return items[:step] + [changed(inner, below, value)] + items[step + 1 :]
+        return [*items[:step], changed(inner, below, value), *items[step + 1 :]]
     entries = dict(data) if isinstance(data, dict) else {}
     if not below and value is GONE:
         del entries[step]
@@ -317,7 +317,7 @@ def _which(expected: Any, found: Any, address: Address) -> str:
 
 
 def _assert_bytes(old: Reading, new: Reading, address: Address, value: Any) -> None:
-    """All that changed stands on the lines of the entry; without one, nothing but white space and brackets."""
+    """What changed stands on the lines of the entry; without one, only white space and brackets went."""
     before, after = old.text, new.text
     span = old.spans.get(address)
     if span is None:

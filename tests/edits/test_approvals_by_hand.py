@@ -1,4 +1,6 @@
-"""A file of approvals that was edited by hand: a new approval is added, and all else stays as it was written."""
+"""A file of approvals that was edited by hand: a new one is added, and all else stays as it was written."""
+
+from pathlib import Path
 
 import pytest
 from law import assert_law, reading
@@ -20,58 +22,92 @@ development_stage: in_development
 PRINT = "sha256:" + "0" * 64
 HEAD = "format: innomodel-reviews/1\nmodel: malli\n"
 STYLES = {
-    "as we write it": f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}\n",
-    "hyphens at the margin": f"{HEAD}approvals:\n- role: funder\n  by: Eero\n  date: 2026-01-02\n  fingerprint: {PRINT}\n",
-    "a deep margin": f"{HEAD}approvals:\n      -   role: funder\n          by: Eero\n          date: 2026-01-02\n          fingerprint: {PRINT}\n",
-    "a list in brackets": f"{HEAD}approvals: [{{role: funder, by: Eero, date: 2026-01-02, fingerprint: '{PRINT}'}}]\n",
-    "brackets over lines": (
-        f"{HEAD}approvals: [\n  {{role: funder, by: Eero, date: 2026-01-02, # STM\n   fingerprint: '{PRINT}'}},  # eka\n]\n"
+    "as we write it": (
+        f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}\n"
     ),
-    "braces in a list": f"{HEAD}approvals:\n  - {{role: funder, by: Eero, date: 2026-01-02, fingerprint: '{PRINT}'}} # STM\n",
+    "hyphens at the margin": (
+        f"{HEAD}approvals:\n- role: funder\n  by: Eero\n  date: 2026-01-02\n  fingerprint: {PRINT}\n"
+    ),
+    "a deep margin": (
+        f"{HEAD}approvals:\n      -   role: funder\n          by: Eero\n          date: 2026-01-02\n"
+        f"          fingerprint: {PRINT}\n"
+    ),
+    "a list in brackets": (
+        f"{HEAD}approvals: [{{role: funder, by: Eero, date: 2026-01-02, fingerprint: '{PRINT}'}}]\n"
+    ),
+    "brackets over lines": (
+        f"{HEAD}approvals: [\n  {{role: funder, by: Eero, date: 2026-01-02, # STM\n"
+        f"   fingerprint: '{PRINT}'}},  # eka\n]\n"
+    ),
+    "braces in a list": (
+        f"{HEAD}approvals:\n  - {{role: funder, by: Eero, date: 2026-01-02, fingerprint: '{PRINT}'}} # STM\n"
+    ),
     "everything in braces": (
         "{format: innomodel-reviews/1, model: malli, approvals: "
         f"[{{role: funder, by: Eero, date: 2026-01-02, fingerprint: '{PRINT}'}}]}}\n"
     ),
     "comments everywhere": (
-        f"# Kokous 3\n{HEAD}# ennen\napprovals: # kaikki\n  # rahoittaja\n  - role: funder  # STM\n    # kuka\n    by: Eero\n"
+        f"# Kokous 3\n{HEAD}# ennen\napprovals: # kaikki\n  # rahoittaja\n  - role: funder  # STM\n"
+        "    # kuka\n    by: Eero\n"
         f"    date: 2026-01-02\n    fingerprint: {PRINT} # jälki\n  # lopussa\n# aivan lopussa\n"
     ),
     "quoted keys": (
-        f'"format": innomodel-reviews/1\n\'model\': "malli"\n"approvals":\n  - "role": \'funder\'\n    "by": "Eero"\n'
+        f'"format": innomodel-reviews/1\n\'model\': "malli"\n"approvals":\n'
+        '  - "role": \'funder\'\n    "by": "Eero"\n'
         f"    'date': 2026-01-02\n    fingerprint: \"{PRINT}\"\n"
     ),
-    "no line end": f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}",
-    "a comment at the end": f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}\n# x",
+    "no line end": (
+        f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}"
+    ),
+    "a comment at the end": (
+        f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n"
+        f"    fingerprint: {PRINT}\n# x"
+    ),
     "approvals first": (
-        f"approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}\n\n\n# loput\n{HEAD}"
+        "approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n"
+        f"    fingerprint: {PRINT}\n\n\n# loput\n{HEAD}"
     ),
     "a text over lines": (
-        f"{HEAD}approvals:\n  - role: >-\n      funder\n    by: |-\n      Eero\n    date: 2026-01-02\n    fingerprint:\n      {PRINT}\n"
+        f"{HEAD}approvals:\n  - role: >-\n      funder\n    by: |-\n      Eero\n"
+        f"    date: 2026-01-02\n    fingerprint:\n      {PRINT}\n"
     ),
     "an empty list": f"{HEAD}approvals: []  # ei vielä\n",
     "no list": f"{HEAD}approvals:  # ei vielä\n",
-    "empty lines at the end": f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}\n\n\n",
+    "empty lines at the end": (
+        f"{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n"
+        f"    fingerprint: {PRINT}\n\n\n"
+    ),
     "the end of the document marked": (
-        f"---\n{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n    fingerprint: {PRINT}\n...\n"
+        f"---\n{HEAD}approvals:\n  - role: funder\n    by: Eero\n    date: 2026-01-02\n"
+        f"    fingerprint: {PRINT}\n...\n"
     ),
 }
 
 
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=repr)
-@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["no mark", "byte-order mark"])
+APPROVE = ["approve", "models/malli.yaml", "--role", "curator", "--by", "Aino: # 1", "--today", "2026-11-24"]
+
+
+def written(folder: Path, monkeypatch: pytest.MonkeyPatch, raw: bytes) -> Path:
+    """The file of approvals that holds `raw`, in a folder where we are."""
+    monkeypatch.chdir(folder)
+    (folder / "models").mkdir()
+    (folder / "models" / "malli.yaml").write_text(MODEL, "utf-8")
+    file = folder / "reviews" / "malli.yaml"
+    file.parent.mkdir()
+    file.write_bytes(raw)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("mark", "line_end"),
+    [(b"", "\n"), (b"\xef\xbb\xbf", "\r\n"), (b"", "\r")],
+    ids=["LF", "CRLF behind a byte-order mark", "CR"],
+)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_new_approval_leaves_the_others_as_they_are_written(style, mark, line_end, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "models").mkdir()
-    (tmp_path / "models" / "malli.yaml").write_text(MODEL, "utf-8")
-    file = tmp_path / "reviews" / "malli.yaml"
-    file.parent.mkdir()
     before = mark + STYLES[style].replace("\n", line_end).encode()
-    file.write_bytes(before)
-    file.chmod(0o640)
-    code = main(
-        ["approve", "models/malli.yaml", "--role", "curator", "--by", "Aino: # 1", "--today", "2026-11-24"]
-    )
+    file = written(tmp_path, monkeypatch, before)
+    code = main(APPROVE)
     after = file.read_bytes()
     if code == 2:
         assert after == before
@@ -84,4 +120,10 @@ def test_a_new_approval_leaves_the_others_as_they_are_written(style, mark, line_
     added = new.documents[0]["approvals"][number]
     assert (added["role"], added["by"], added["date"]) == ("curator", "Aino: # 1", "2026-11-24")
     assert_law(before, after, {("approvals", number): added})
+
+
+def test_a_file_of_approvals_keeps_its_mode(tmp_path, monkeypatch):
+    file = written(tmp_path, monkeypatch, STYLES["as we write it"].encode())
+    file.chmod(0o640)
+    assert main(APPROVE) == 0
     assert file.stat().st_mode & 0o777 == 0o640

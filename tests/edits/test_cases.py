@@ -1,7 +1,7 @@
 """The hard cases: what `--fix` may make of each file, said in words in expected.toml beside it.
 
-`made`: the fix is made, and each value becomes what is written. `left`: the file stays as it is. `either`: one
-of the two. `law`: whatever is made, the law holds. For all of them it does, and a second time mends nothing.
+`made`: the fix is made, and each value becomes what is written. `left`: the file stays as it is. `either`:
+one of the two. `law`: whatever is made, the law holds. For all it does, and a second time mends nothing.
 """
 
 import tomllib
