@@ -14,7 +14,7 @@ from innomodel.cli.main import main
 SLOW_TO_DRAW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 
 
-@settings(max_examples=150, suppress_health_check=SLOW_TO_DRAW)
+@settings(max_examples=100, suppress_health_check=SLOW_TO_DRAW)
 @given(files())
 def test_a_fix_leaves_what_it_is_not_about(raw):
     after = mended(raw)
@@ -22,7 +22,7 @@ def test_a_fix_leaves_what_it_is_not_about(raw):
     assert mended(after) == after
 
 
-@settings(max_examples=150, suppress_health_check=SLOW_TO_DRAW)
+@settings(max_examples=100, suppress_health_check=SLOW_TO_DRAW)
 @given(st.randoms(use_true_random=False))
 def test_an_edit_by_address_is_read_back_and_leaves_the_rest(chance):
     raw = any_file(chance)
@@ -93,7 +93,7 @@ ADDRESSES = (
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=str)
-@settings(max_examples=12, suppress_health_check=SLOW_TO_DRAW)
+@settings(max_examples=8, suppress_health_check=SLOW_TO_DRAW)
 @given(st.randoms(use_true_random=False))
 def test_any_value_at_any_place_of_a_file_in_many_styles(address, chance):
     raw = in_bytes(FILE.decode().rstrip("\n"), chance)
