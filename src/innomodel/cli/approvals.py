@@ -3,9 +3,10 @@
 import os
 from typing import Any
 
-from innomodel.cli.files import read_source, write_whole
+from innomodel.cli.files import read_source
 from innomodel.cli.git import Repository
 from innomodel.cli.trouble import Trouble
+from innomodel.cli.writing import write_whole
 from innomodel.compare.approval import FORMAT, Approval, approvals_in
 from innomodel.diagnostic import Message
 from innomodel.source import MAX_BYTES, Source, plain_data, read

@@ -4,8 +4,9 @@ import os
 from collections.abc import Sequence
 
 from innomodel.check.baseline import Baseline, baseline_text, read_baseline, without_known
-from innomodel.cli.files import read_whole, write_whole
+from innomodel.cli.files import read_whole
 from innomodel.cli.trouble import Trouble
+from innomodel.cli.writing import write_whole
 from innomodel.diagnostic import Findings, Message
 
 

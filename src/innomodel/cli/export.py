@@ -4,10 +4,10 @@ import sys
 
 import click
 
-from innomodel.cli.files import write_whole
 from innomodel.cli.printing import put
 from innomodel.cli.publishing import documents
 from innomodel.cli.verb import Verb, noted
+from innomodel.cli.writing import write_whole
 from innomodel.render.record import records_json
 
 _ = noted

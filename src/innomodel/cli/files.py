@@ -1,8 +1,7 @@
-"""Finding, reading and writing files."""
+"""Finding and reading files."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from io import FileIO
 from typing import TYPE_CHECKING
 
@@ -102,44 +101,3 @@ def read_source(path: str) -> "Source":
     from innomodel.source import read  # a reader of YAML: a run over unchanged files needs none
 
     return read(read_bytes(path), path)
-
-
-def write_whole(path: str, content: bytes) -> None:
-    """Write `content` so that `path` has either all of it or what it had before. Raises Trouble."""
-    try:
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        _replace(path, content)
-    except OSError as error:
-        from innomodel.cli.system_errors import unwritable
-
-        raise unwritable(path, error) from error
-
-
-def _replace(path: str, content: bytes) -> None:
-    """The name is known before the file is there, so that an interruption at any point can be cleaned up."""
-    folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".{name}.{os.urandom(6).hex()}")
-    try:
-        with _termination_deferred():
-            with open(temporary, "xb") as file:
-                file.write(content)
-            os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-@contextmanager
-def _termination_deferred() -> Iterator[None]:
-    """The request to end the process waits: it would leave no time to clean up."""
-    import signal  # only a run that writes needs it
-
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

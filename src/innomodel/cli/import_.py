@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import click
 
-from innomodel.cli.files import write_whole
 from innomodel.cli.pages import STDIN, page_text
 from innomodel.cli.printing import put
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
+from innomodel.cli.writing import write_whole
 from innomodel.diagnostic import Findings, Message
 from innomodel.intake.issue_form import is_filled_form, read_form
 from innomodel.intake.merge import merged, together

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from difflib import unified_diff
 
 from innomodel.cli.checking import Checking
-from innomodel.cli.files import read_source, write_whole
+from innomodel.cli.files import read_bytes
+from innomodel.cli.writing import replace_text_file
 from innomodel.diagnostic import Diagnostic, Edit
 from innomodel.pattern import pattern
 from innomodel.source import Source, read
@@ -62,7 +63,8 @@ def mend_files(paths: Sequence[str], checking: Checking, write: bool) -> tuple[s
     changes: list[str] = []
     count = 0
     for path in paths:
-        source = read_source(path)
+        raw = read_bytes(path)
+        source = read(raw, path)
         text, made = mended(source, checking)
         if not made:
             continue
@@ -70,5 +72,5 @@ def mend_files(paths: Sequence[str], checking: Checking, write: bool) -> tuple[s
         before, after = (_LINE.findall(one.removeprefix(BOM)) for one in (source.text, text))
         changes += unified_diff(before, after, path, path, n=0)
         if write:
-            write_whole(path, text.encode())
+            replace_text_file(path, raw, text.encode())
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in changes), count

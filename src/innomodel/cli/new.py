@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
-from innomodel.cli.files import DEFAULT_FOLDER, write_whole
+from innomodel.cli.files import DEFAULT_FOLDER
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
+from innomodel.cli.writing import write_whole
 from innomodel.diagnostic import Message
 from innomodel.intake.draft import draft
 from innomodel.model.declarations import by_pattern

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from innomodel.cli.checking import Checking
-from innomodel.cli.files import write_whole
 from innomodel.cli.many import each, progress
 from innomodel.cli.publishing import Names, document_of
 from innomodel.cli.trouble import Trouble
+from innomodel.cli.writing import write_whole
 from innomodel.diagnostic import Message
 from innomodel.render import FORMATS
 from innomodel.render.document import Document, MissingExtra, NoImage, NoLetter, PageFailure, TemplateFailure

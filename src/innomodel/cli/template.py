@@ -4,13 +4,13 @@ import os
 
 import click
 
-from innomodel.cli.files import write_whole
 from innomodel.cli.page_templates import page_sentences, read_page_template
 from innomodel.cli.printing import put
 from innomodel.cli.templates import form_of
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.word_templates import place, read_draft, sentences
+from innomodel.cli.writing import write_whole
 from innomodel.diagnostic import Message
 from innomodel.model.declarations import by_pattern
 from innomodel.report.language import say

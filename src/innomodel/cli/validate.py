@@ -12,12 +12,13 @@ import click
 from innomodel.cli.asked import Asked
 from innomodel.cli.checked_files import check_files
 from innomodel.cli.day import Day
-from innomodel.cli.files import model_paths, write_whole
+from innomodel.cli.files import model_paths
 from innomodel.cli.printing import put
 from innomodel.cli.settings import settings_files
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.views import FINDINGS, text_view
+from innomodel.cli.writing import write_whole
 from innomodel.diagnostic import Findings, Message, count
 from innomodel.model.stages import STAGES
 from innomodel.report import REPORTS, report
