@@ -45,7 +45,9 @@ def found(name: str, content: bytes | None = None) -> tuple[dict, list[str]]:
     if content is not None:
         Path(name).parent.mkdir(exist_ok=True)
         Path(name).write_bytes(content)
-    images, diagnostics = images_of(check(read(GOOD.format(name=name).encode(), "kotiapu.yaml")))
+    images, diagnostics = images_of(
+        check(read(GOOD.format(name=name).encode(), "kotiapu.yaml")), "kotiapu.yaml"
+    )
     assert all((one.rule, one.address, one.span.line) == ("unusable-image", ("cover_image", "file"), 11)
                for one in diagnostics)  # fmt: skip
     return dict(images), [one.message.text.format(**one.message.values) for one in diagnostics]
@@ -107,7 +109,7 @@ def test_names_that_lead_elsewhere_are_a_finding_of_the_check_and_never_opened(n
     monkeypatch.setattr("builtins.open", lambda *_: pytest.fail("a file was opened"))
     checked = check(read(GOOD.format(name=name).encode(), "kotiapu.yaml"))
     assert [one.rule for one in checked.diagnostics if one.severity == "error"] == ["wrong-form"]
-    assert images_of(checked) == ({}, ())
+    assert images_of(checked, checked.source.path) == ({}, ())
 
 
 def test_a_picture_of_a_hundred_megapixels_is_refused():

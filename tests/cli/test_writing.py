@@ -267,5 +267,5 @@ def test_a_link_that_we_came_upon_may_not_lead_out_of_its_folder(tmp_path_factor
     Path("build/kotiapu.md").symlink_to(outside)
     with pytest.raises(Trouble) as trouble:
         write_whole("build/kotiapu.md", b"uusi", within="build")
-    assert trouble.value.why.text == "{path} is a link that leads out of the folder {folder}."
+    assert trouble.value.why.text == "{path} leads out of the folder {folder} through a link."
     assert outside.read_bytes() == b"vanha"

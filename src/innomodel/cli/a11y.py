@@ -5,6 +5,8 @@ import click
 from innomodel.accessibility.audit import audit
 from innomodel.accessibility.checkpoint import Audit
 from innomodel.accessibility.unreadable import Unreadable
+from innomodel.cli.files import read_at_most
+from innomodel.cli.names import as_text
 from innomodel.cli.printing import put
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
@@ -47,14 +49,9 @@ def a11y(language: str, files: tuple[str, ...], form: str) -> int:
 
 def _audited(path: str) -> Audit:
     try:
-        with open(path, "rb") as file:
-            content = file.read(_MOST_BYTES + 1)
+        content = read_at_most(path, _MOST_BYTES)
         if len(content) > _MOST_BYTES:
             raise Unreadable("too large")
-        return audit(content, path)
-    except OSError as error:
-        from innomodel.cli.system_errors import unreadable
-
-        raise unreadable(path, error) from error
+        return audit(content, as_text(path))
     except Unreadable as error:
         raise Trouble(_WHY[error.why]._replace(values={"path": path}), _TRY) from error

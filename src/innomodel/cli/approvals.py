@@ -1,12 +1,13 @@
 """The files of approvals: reviews/<identifier>.yaml, on the disk and in commits."""
 
 import os
+from functools import partial
 from typing import Any
 
 from innomodel.cli.files import read_source
 from innomodel.cli.git import Repository
 from innomodel.cli.trouble import Trouble
-from innomodel.cli.writing import write_whole
+from innomodel.cli.writing import update
 from innomodel.compare.approval import FORMAT, Approval, approvals_in
 from innomodel.diagnostic import Message
 from innomodel.source import MAX_BYTES, Source, plain_data, read
@@ -31,29 +32,34 @@ def approvals_at(repository: Repository, commit: str) -> dict[str, tuple[Approva
 def approvals_of(identifier: str) -> tuple[Approval, ...]:
     """The approvals on the disk of the description `identifier`. Raises Trouble for a file that is none."""
     path = path_of(identifier)
-    return _whole(path)[1] if os.path.exists(path) else ()
+    return _approvals(read_source(path)) if os.path.exists(path) else ()
 
 
 def record(identifier: str, approval: Approval) -> str:
     """Write `approval` down and return the path; one for the same by the same gives way to it.
 
-    All else in the file, comments too, stays as it is. Raises Trouble for a file of another form.
+    All else in the file, comments too, stays as it is, and what others approve at the same time is
+    there as well. Raises Trouble for a file of another form.
     """
     path = path_of(identifier)
-    if not os.path.exists(path):
-        write_whole(path, _new_file(identifier, approval).encode())
-        return path
-    source, known = _whole(path)
+    update(path, partial(_recorded, path, identifier, approval), within=FOLDER)
+    return path
+
+
+def _recorded(path: str, identifier: str, approval: Approval, before: bytes | None) -> bytes:
+    """The file `path`, which held `before`, with `approval`."""
+    if before is None:
+        return _new_file(identifier, approval).encode()
+    source = read(before, path)
+    known = _approvals(source)
     same = (approval.role, approval.by, approval.section)
     places = [place for place, one in enumerate(known) if (one.role, one.by, one.section) == same]
     if not places:
-        write_whole(path, with_value(source, ("approvals", len(known)), _entry(approval)).encode())
-        return path
+        return with_value(source, ("approvals", len(known)), _entry(approval)).encode()
     for key in ("date", "fingerprint"):
         text = with_value(source, ("approvals", places[-1], key), getattr(approval, key))
         source = read(text.encode(), path)
-    write_whole(path, text.encode())
-    return path
+    return text.encode()
 
 
 def path_of(identifier: str) -> str:
@@ -61,15 +67,14 @@ def path_of(identifier: str) -> str:
     return os.path.join(FOLDER, f"{identifier}.yaml")
 
 
-def _whole(path: str) -> tuple[Source, tuple[Approval, ...]]:
-    source = read_source(path)
+def _approvals(source: Source) -> tuple[Approval, ...]:
     found = approvals_in(_data(source))
     if found is None:
         raise Trouble(
-            Message("The file {path} is not a list of approvals.", {"path": path}),
+            Message("The file {path} is not a list of approvals.", {"path": source.path}),
             Message("Mend it, or put it away; innomodel approve makes a new one."),
         )
-    return source, found
+    return found
 
 
 def _data(source: Source) -> Any:

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 
 from innomodel.check.baseline import Baseline, baseline_text, read_baseline, without_known
 from innomodel.cli.files import read_whole
+from innomodel.cli.names import as_text
 from innomodel.cli.trouble import Trouble
-from innomodel.cli.writing import write_whole
+from innomodel.cli.writing import replace_text_file
 from innomodel.diagnostic import Findings, Message
 
 
-def update_baseline(path: str, findings: Sequence[Findings]) -> None:
-    """Make the file `path` know all of `findings` and nothing else. Raises Trouble."""
-    write_whole(path, baseline_text([one._replace(path=_from(path, one.path)) for one in findings]).encode())
+def update_baseline(path: str, before: bytes | None, findings: Sequence[Findings]) -> None:
+    """Make the file `path`, which held `before` (None: was not there), know all of `findings`, nothing else.
+
+    Raises Trouble, also when the file holds something else by now.
+    """
+    text = baseline_text([one._replace(path=_from(path, one.path)) for one in findings])
+    replace_text_file(path, before, text.encode())
 
 
 def with_baseline(path: str, findings: Sequence[Findings]) -> list[Findings]:
@@ -45,4 +50,4 @@ def _read(path: str) -> Baseline:
 
 def _from(baseline: str, path: str) -> str:
     """`path` as seen from the folder of the baseline, with /: the same from whichever folder one checks."""
-    return os.path.relpath(path, os.path.dirname(baseline) or ".").replace(os.sep, "/")
+    return as_text(os.path.relpath(path, os.path.dirname(baseline) or ".")).replace(os.sep, "/")

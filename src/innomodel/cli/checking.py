@@ -11,6 +11,7 @@ from innomodel.check.settings import Settings
 from innomodel.check.speller import Speller
 from innomodel.cli.files import read_bytes
 from innomodel.cli.images import Images, images_of
+from innomodel.cli.names import as_text
 from innomodel.diagnostic import Findings
 from innomodel.source import Source, read
 from innomodel.value import Value
@@ -44,10 +45,12 @@ class Checking(Value):
 
     def raw(self, raw: bytes, path: str) -> tuple[Findings, bool]:
         """What is found in a file that holds `raw`, and whether that depends on no other file."""
-        checked = self.source(read(raw, path))
-        images = images_of(checked)
+        checked = self.source(read(raw, as_text(path)))
+        images = images_of(checked, path)
         found = sorted((*checked.diagnostics, *images.diagnostics), key=lambda one: one.span)
-        return Findings(path, tuple(found), checked.next_stage, checked.suppressed), images == Images()
+        return Findings(
+            checked.source.path, tuple(found), checked.next_stage, checked.suppressed
+        ), images == Images()
 
     def _policy(self, path: str) -> Policy:
         if not self.settings.ignores:

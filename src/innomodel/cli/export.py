@@ -4,8 +4,11 @@ import sys
 
 import click
 
+from innomodel.cli.files import model_paths
+from innomodel.cli.inputs import identities, refuse_input
 from innomodel.cli.printing import put
 from innomodel.cli.publishing import documents
+from innomodel.cli.settings import settings_files
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.writing import write_whole
 from innomodel.render.record import records_json
@@ -31,6 +34,8 @@ _ = noted
 @click.pass_obj
 def export(language: str, models: tuple[str, ...], form: str, output: str | None) -> int:
     """Write one record, or a list of them for several models; 1 when a description had errors."""
+    if output is not None:
+        refuse_input(output, identities([*model_paths(models), *(one.path for one in settings_files())]))
     found = list(documents(models, language))
     whole = [one for one in found if one is not None]
     if whole:

@@ -30,8 +30,8 @@ class Images(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def images_of(checked: Checked) -> Images:
-    """The cover image of the description that was checked, which stands in the file `checked.source.path`.
+def images_of(checked: Checked, path: str) -> Images:
+    """The cover image of the description that was checked, which stands in the file `path`.
 
     A name that has a finding of its own already is left alone.
     """
@@ -39,7 +39,7 @@ def images_of(checked: Checked) -> Images:
     name = cover.get("file") if isinstance(cover, dict) else None
     if not isinstance(name, str) or any(one.address == _COVER for one in checked.diagnostics):
         return Images()
-    found = _read(os.path.dirname(checked.source.path), name)
+    found = _read(os.path.dirname(path), name)
     if not isinstance(found, tuple):
         return Images({name: found})
     why, mend = found

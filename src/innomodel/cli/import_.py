@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 import click
 
+from innomodel.cli.inputs import identities, refuse_input
+from innomodel.cli.names import as_text
 from innomodel.cli.pages import STDIN, page_text
 from innomodel.cli.printing import put
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
-from innomodel.cli.writing import write_whole
+from innomodel.cli.writing import create, is_there, update
 from innomodel.diagnostic import Findings, Message
 from innomodel.intake.issue_form import is_filled_form, read_form
 from innomodel.intake.merge import merged, together
@@ -18,6 +20,7 @@ from innomodel.report import report
 
 _ = noted
 
+_FORCE = Message("Name another file with -o, or write over it with --force.")
 _UNNAMED = "toimintamalli"
 
 
@@ -35,10 +38,16 @@ _UNNAMED = "toimintamalli"
 @click.option(
     "-o", "--output", type=click.Path(), help=_("The file, or for several descriptions the folder.")
 )
+@click.option("--force", is_flag=True, help=_("Write over a file that is there already."))
 @click.pass_obj
-def import_(language: str, pages: tuple[str, ...], output: str | None) -> int:
+def import_(language: str, pages: tuple[str, ...], output: str | None, force: bool) -> int:
     """Write the description, or several, and tell on standard error what was found."""
-    read = [_read(page_text(page), "<stdin>" if page == STDIN else page) for page in pages]
+    if pages.count(STDIN) > 1:
+        raise Trouble(
+            Message("Standard input (-) is named twice, and can be read only once."),
+            Message("Save the pages to files and name those."),
+        )
+    read = [_read(page_text(page), "<stdin>" if page == STDIN else as_text(page)) for page in pages]
     models = [merged(group) for group in together(read)]
     texts = [page_yaml(model, language) for model in models]
     _tell(models, language)
@@ -52,10 +61,27 @@ def import_(language: str, pages: tuple[str, ...], output: str | None) -> int:
         return 0
     is_folder = len(models) > 1 or os.path.isdir(output) or output.endswith(("/", os.sep))
     paths = _paths(models, output) if is_folder else [output]
+    _refuse_to_lose(paths, pages, force)
     for path, text in zip(paths, texts, strict=True):
-        write_whole(path, text.encode())
+        _write(path, text.encode(), output if is_folder else None, force)
         click.echo(path)
     return 0
+
+
+def _refuse_to_lose(paths: Sequence[str], pages: Sequence[str], force: bool) -> None:
+    """Raises Trouble, before anything is written, when a page or another file would be written over."""
+    inputs = identities(pages)
+    for path in paths:
+        refuse_input(path, inputs)
+        if not force and os.path.lexists(path):
+            raise is_there(path, _FORCE)
+
+
+def _write(path: str, text: bytes, folder: str | None, force: bool) -> None:
+    if force:
+        update(path, lambda _before: text, within=folder)
+    else:
+        create(path, text, _FORCE)
 
 
 def _read(text: str, name: str) -> Page:

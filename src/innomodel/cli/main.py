@@ -9,6 +9,7 @@ from keyword import iskeyword
 import click
 
 from innomodel.cli.language import reader_language, use_language
+from innomodel.cli.names import as_text
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import language_option, noted, translate_help
 from innomodel.diagnostic import Message
@@ -108,7 +109,7 @@ def main(arguments: Sequence[str]) -> int:
         click.echo(say(_TRY_HELP._replace(values={"command": command}), language), err=True)
     except Trouble as trouble:
         _complain(say(trouble.why, language), language)
-        click.echo(say(trouble.try_this, language), err=True)
+        click.echo(as_text(say(trouble.try_this, language)), err=True)
     except (KeyboardInterrupt, click.Abort):
         click.echo("", err=True)
         _complain(say(_INTERRUPTED, language), language)
@@ -123,7 +124,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _complain(sentence: str, language: str) -> None:
-    click.echo(visible(say(_ERROR._replace(values={"message": sentence}), language)), err=True)
+    click.echo(visible(as_text(say(_ERROR._replace(values={"message": sentence}), language))), err=True)
 
 
 def _leave_quietly() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from innomodel.cli.files import DEFAULT_FOLDER
+from innomodel.cli.names import refuse_what_is_no_text
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
-from innomodel.cli.writing import write_whole
+from innomodel.cli.writing import create
 from innomodel.diagnostic import Message
 from innomodel.intake.draft import draft
 from innomodel.model.declarations import by_pattern
@@ -19,6 +20,7 @@ from innomodel.report.language import say
 
 _ = noted
 
+_ANOTHER_NAME = Message("Choose another name with -o, or edit the file.")
 _ASKED = ("name", "summary", "place", "areas", "funders")
 
 
@@ -66,6 +68,7 @@ def new(
     if not name:
         raise Trouble(Message("The model has no name."), Message('Give one: innomodel new --name "…".'))
     known_id = identifier or (_stem(output) if output else slug(name))
+    refuse_what_is_no_text(known_id, "id")
     data = {
         "id": known_id,
         "language": content_language,
@@ -73,8 +76,7 @@ def new(
         "development_stage": stage,
     }
     path = output or os.path.join(DEFAULT_FOLDER, f"{known_id}.yaml")
-    _refuse_to_overwrite(path)
-    write_whole(path, draft(data, language, with_blanks=True).encode())
+    create(path, draft(data, language, with_blanks=True).encode(), _ANOTHER_NAME)
     click.echo(path)
     click.echo(
         say(Message("Fill it in, then check it: innomodel validate {path}", {"path": path}), language),
@@ -95,16 +97,9 @@ def _ask(key: str, language: str) -> Any:
         told.append(say(_SEVERAL, language))
     click.echo(" ".join(told), err=True)
     answer = click.prompt(field.title.in_language(language), default="", show_default=False, err=True).strip()
+    refuse_what_is_no_text(answer, field.title.in_language(language))
     return [part.strip() for part in answer.split(",") if part.strip()] if is_list else answer
 
 
 def _stem(path: str) -> str:
     return os.path.splitext(os.path.basename(path))[0]
-
-
-def _refuse_to_overwrite(path: str) -> None:
-    if os.path.exists(path):
-        raise Trouble(
-            Message("The file {path} is there already.", {"path": path}),
-            Message("Choose another name with -o, or edit the file."),
-        )

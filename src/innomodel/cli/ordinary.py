@@ -34,18 +34,42 @@ def _disks_of_the_system() -> frozenset[int]:
     return frozenset(os.stat(path).st_dev for path in _OF_THE_SYSTEM if os.path.ismount(path))
 
 
+def open_ordinary(path: str, flags: int = os.O_RDONLY) -> int:
+    """What os.open gives for an ordinary file. Raises Trouble for anything else, and OSError.
+
+    Nothing else is opened, for that alone can wait without end or set a device going; and what takes
+    the file's place meanwhile is not waited for.
+    """
+    _refuse_to_read(path, os.stat(path))
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    try:
+        _refuse_to_read(path, os.fstat(descriptor))
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _refuse_to_read(path: str, found: os.stat_result) -> None:
+    if (kind := what_it_is(found)) is not None:
+        raise Trouble(
+            Message("The file {path} cannot be read: {reason}.", {"path": path, "reason": kind}),
+            Message("Name an ordinary file, or put one in its place."),
+        )
+
+
 def leads_out(path: str, folder: str) -> bool:
     """Whether `path`, its links followed, is outside `folder`."""
-    home, real = os.path.realpath(folder), os.path.realpath(path)
-    return os.path.commonpath([home, real]) != home
+    home = os.path.join(os.path.realpath(folder), "")
+    return not os.path.join(os.path.realpath(path), "").startswith(home)
 
 
-def refuse_link_out(path: str, folder: str) -> None:
-    """Raises Trouble when `path`, found in `folder` and not named, is a link that leads out of it."""
-    if os.path.islink(path) and leads_out(path, folder):
+def refuse_leading_out(path: str, folder: str) -> None:
+    """Raises Trouble when `path`, found in `folder` and not named, leads out of it through a link."""
+    if leads_out(path, folder):
         raise Trouble(
             Message(
-                "{path} is a link that leads out of the folder {folder}.",
+                "{path} leads out of the folder {folder} through a link.",
                 {"path": path, "folder": folder or os.curdir},
             ),
             Message("Put the file itself there, or remove the link. To use where it leads, name that."),

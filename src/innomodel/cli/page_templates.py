@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from innomodel.cli.files import read_at_most
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 
@@ -39,13 +40,7 @@ def page_template(path: str) -> str:
 def read_page_template(path: str) -> str:
     """The text of the template in the file `path`. Raises Trouble when it cannot be read as one."""
     why = Message("The file {path} cannot be used as a template.", {"path": path})
-    try:
-        with open(path, "rb") as file:
-            content = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        from innomodel.cli.system_errors import unreadable
-
-        raise unreadable(path, error) from error
+    content = read_at_most(path, _MOST_BYTES)
     if len(content) > _MOST_BYTES:
         raise Trouble(why, Message("It is too large: at most 2 megabytes."))
     try:

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from innomodel.cli.pipes import read_file_or_pipe
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 from innomodel.intake.decode import decode
@@ -68,10 +69,4 @@ def _from_file(path: str) -> bytes:
             Message("{path} is a folder.", {"path": path}),
             Message("Name the pages themselves: innomodel import {path}/*.txt -o models", {"path": path}),
         )
-    try:
-        with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError as error:
-        from innomodel.cli.system_errors import unreadable
-
-        raise unreadable(path, error) from error
+    return read_file_or_pipe(path, MAX_BYTES)

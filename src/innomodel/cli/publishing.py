@@ -9,6 +9,7 @@ import click
 from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, read_bytes
 from innomodel.cli.images import images_of
+from innomodel.cli.names import as_text
 from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Findings, Message
@@ -40,12 +41,13 @@ def documents(arguments: Sequence[str], language: str) -> Iterator[Document | No
 def document_of(path: str, checking: Checking, language: str) -> Document | str:
     """The description in the file `path` as a document; the report of its errors when it has some."""
     raw = read_bytes(path)
-    checked = checking.source(read(raw, path))
-    pictures = images_of(checked)
+    shown = as_text(path)
+    checked = checking.source(read(raw, shown))
+    pictures = images_of(checked, path)
     errors = tuple(one for one in (*checked.diagnostics, *pictures.diagnostics) if one.severity == "error")
     if checked.model is None or errors:
-        nothing = Message("Nothing is made of {path} before its errors are mended.", {"path": path})
-        return report("text", [Findings(path, errors)], language) + visible(say(nothing, language)) + "\n"
+        nothing = Message("Nothing is made of {path} before its errors are mended.", {"path": shown})
+        return report("text", [Findings(shown, errors)], language) + visible(say(nothing, language)) + "\n"
     digest = hashlib.sha256(raw).hexdigest()
     return Document(checked.model, shown_path(path), digest, language, pictures.images)
 
@@ -75,11 +77,15 @@ def shown_path(path: str) -> str:
     it leads down from here, and otherwise the file's name alone: a document tells nothing of the
     folders of the machine that made it, and says the same wherever it is made.
     """
+    return as_text(_from_the_top(path)).replace(os.sep, "/")
+
+
+def _from_the_top(path: str) -> str:
     whole = os.path.abspath(path)
     above = os.path.dirname(whole)
     while above != os.path.dirname(above):
         if os.path.exists(os.path.join(above, ".git")):
-            return os.path.relpath(whole, above).replace(os.sep, "/")
+            return os.path.relpath(whole, above)
         above = os.path.dirname(above)
     is_below = not os.path.isabs(path) and ".." not in path.split(os.sep)
-    return (os.path.normpath(path) if is_below else os.path.basename(path)).replace(os.sep, "/")
+    return os.path.normpath(path) if is_below else os.path.basename(path)

@@ -6,6 +6,8 @@ import click
 
 from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths
+from innomodel.cli.inputs import identities
+from innomodel.cli.ordinary import leads_out
 from innomodel.cli.rendering import Rendering
 from innomodel.cli.settings import find_settings
 from innomodel.cli.templates import templates_for
@@ -72,7 +74,8 @@ def render(
     paths = model_paths(models)
     told: dict[str, dict[str, Any]] = {"text": {"style": style}}
     told |= {form: {"template": one} for form, one in templates_for(templates, forms).items()}
-    rendering = Rendering(Checking(settings=find_settings()), language, forms, told, output)
+    inputs = identities(one for one in (*paths, *templates) if not leads_out(one, output))
+    rendering = Rendering(Checking(settings=find_settings()), language, forms, told, output, inputs)
     failed = False
     for rendered in rendering.all(paths):
         failed = failed or bool(rendered.errors)

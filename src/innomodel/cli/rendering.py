@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from innomodel.cli.checking import Checking
+from innomodel.cli.inputs import Identity, refuse_input
 from innomodel.cli.many import each, progress
 from innomodel.cli.publishing import Names, document_of
 from innomodel.cli.trouble import Trouble
@@ -28,13 +29,17 @@ class Rendered(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How a run makes documents: in which forms, with what they are told besides, into which folder."""
+    """How a run makes documents: in which forms, with what they are told besides, into which folder.
+
+    `inputs` are the files in that folder that the run reads, and does not write over.
+    """
 
     checking: Checking
     language: str
     forms: tuple[str, ...]
     told: Mapping[str, Mapping[str, Any]]
     output: str
+    inputs: frozenset[Identity] = frozenset()
 
     def all(self, paths: Sequence[str]) -> Iterator[Rendered]:
         """Each of `paths` in its order, with progress at a terminal. Raises Trouble."""
@@ -64,7 +69,8 @@ class Rendering:
             content = form.make(document, **self.told.get(name, {}))
         except (MissingExtra, NoImage, NoLetter, TemplateFailure, PageFailure) as failure:
             raise _trouble(document, failure) from failure
-        write_whole(path, content)
+        refuse_input(path, self.inputs)
+        write_whole(path, content, within=self.output)
         return path
 
 

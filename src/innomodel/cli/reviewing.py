@@ -12,6 +12,7 @@ from innomodel.cli.comparing import reviewed
 from innomodel.cli.git import Contents, Repository
 from innomodel.cli.git import Entry as File
 from innomodel.cli.many import each
+from innomodel.cli.names import as_text
 from innomodel.cli.versions import Pair, Version, between
 from innomodel.compare.approval import Approval
 from innomodel.report.review import Entry, Review, entry, review
@@ -57,7 +58,7 @@ def _tasks(
 
 
 def _version(file: File | None, contents: Contents) -> Version | None:
-    return None if file is None else Version(file.path, contents.read(file.object, MAX_BYTES + 1))
+    return None if file is None else Version(as_text(file.path), contents.read(file.object, MAX_BYTES + 1))
 
 
 def _entry(task: _Task, checking: Checking, language: str, documents: str | None) -> Entry | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from innomodel.cli.files import read_bytes
+from innomodel.cli.ordinary import refuse_leading_out
 
 if TYPE_CHECKING:
     from innomodel.check.settings import Settings
@@ -27,7 +28,7 @@ def find_settings() -> "Settings":
     """The settings in the nearest folder that has some, from here up to the root of the repository.
 
     In one folder `innomodel.toml` goes before the table `tool.innomodel` of `pyproject.toml`. Raises
-    Trouble for a file that cannot be read.
+    Trouble for a file that cannot be read, and for a link that leads out of the repository.
     """
     return settings_in(settings_files())
 
@@ -45,12 +46,17 @@ def settings_in(files: Sequence[SettingsFile]) -> "Settings":
 
 
 def _files() -> Iterator[SettingsFile]:
-    for folder in _folders():
+    folders = list(_folders())
+    is_repository = os.path.exists(os.path.join(folders[-1], ".git"))
+    for folder in folders:
+        home = folders[-1] if is_repository else folder
         own, shared = (os.path.relpath(os.path.join(folder, name)) for name in (OWN_FILE, SHARED_FILE))
         if os.path.isfile(own):
+            refuse_leading_out(own, home)
             yield SettingsFile(own, read_bytes(own))
             return
         if os.path.isfile(shared) and _TABLE[-1].encode() in (raw := read_bytes(shared)):
+            refuse_leading_out(shared, home)
             yield SettingsFile(shared, raw, _TABLE)
 
 

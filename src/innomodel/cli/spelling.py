@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from innomodel.cli.files import read_bytes
+from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 from innomodel.report.language import say
 
@@ -44,7 +46,6 @@ def spellers_for(paths: Sequence[str], language: str, words: Mapping[str, str]) 
 
 def _languages(path: str) -> list[str]:
     try:
-        with open(path, "rb") as file:
-            return [match.decode() for match in _LANGUAGE.findall(file.read(1_000_000))]
-    except OSError:  # told when the file is checked
+        return [match.decode() for match in _LANGUAGE.findall(read_bytes(path))]
+    except Trouble:  # told when the file is checked
         return []

@@ -64,8 +64,8 @@ def _standing(path: str, checking: Checking) -> Standing:
     info = data.get("basic_info")
     name = info.get("name") if isinstance(info, dict) else None
     return Standing(
-        path,
-        " ".join(name.split()) if isinstance(name, str) else path,
+        checked.source.path,
+        " ".join(name.split()) if isinstance(name, str) else checked.source.path,
         tuple((one, None if one.holds(data) else _expiry(one, path, data)) for one in approvals),
         checked.next_stage,
     )

@@ -1,16 +1,13 @@
 """innomodel template"""
 
-import os
-
 import click
 
 from innomodel.cli.page_templates import page_sentences, read_page_template
 from innomodel.cli.printing import put
 from innomodel.cli.templates import form_of
-from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.word_templates import place, read_draft, sentences
-from innomodel.cli.writing import write_whole
+from innomodel.cli.writing import create
 from innomodel.diagnostic import Message
 from innomodel.model.declarations import by_pattern
 from innomodel.report.language import say
@@ -18,6 +15,7 @@ from innomodel.shipped import shipped
 
 _ = noted
 
+_ANOTHER_NAME = Message("Give the template another name, or move the file away.")
 _OWN = {"docx": "model.docx", "html": "page.html"}
 
 
@@ -43,12 +41,7 @@ def template(language: str, /, action: str, file: str) -> int:
 
 
 def _new(file: str, form: str) -> int:
-    if os.path.exists(file):
-        raise Trouble(
-            Message("The file {path} is there already.", {"path": file}),
-            Message("Give the template another name, or move the file away."),
-        )
-    write_whole(file, shipped("templates", _OWN[form]))
+    create(file, shipped("templates", _OWN[form]), _ANOTHER_NAME)
     click.echo(file)
     return 0
 

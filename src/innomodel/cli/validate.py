@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,7 +12,9 @@ import click
 from innomodel.cli.asked import Asked
 from innomodel.cli.checked_files import check_files
 from innomodel.cli.day import Day
-from innomodel.cli.files import model_paths
+from innomodel.cli.files import model_paths, read_if_there
+from innomodel.cli.inputs import identities, refuse_input
+from innomodel.cli.names import as_text
 from innomodel.cli.printing import put
 from innomodel.cli.settings import settings_files
 from innomodel.cli.trouble import Trouble
@@ -41,6 +43,7 @@ _ = noted
 @click.option(
     "--format",
     "forms",
+    type=click.Path(),
     multiple=True,
     metavar=_("FORM[=FILE]"),
     help=_(
@@ -64,19 +67,23 @@ _ = noted
     default=None,
     help=_("Look the words up in a dictionary too, or leave that out."),
 )
-@click.option("--baseline", metavar=_("FILE"), help=_("Leave be the findings that this file knows."))
+@click.option(
+    "--baseline", type=click.Path(), metavar=_("FILE"), help=_("Leave be the findings that this file knows.")
+)
 @click.option("--update-baseline", "update", is_flag=True, help=_("Put all that is found in it."))
 @click.option("--no-cache", is_flag=True, help=_("Check unchanged files again, too."))
 @click.pass_obj
 def validate(language: str, /, **given: Any) -> int:
     """Report what is found; 1 when there are errors, or warnings with --strict."""
     options = _Options(**given)
-    outputs = _outputs(options.forms or ("text",))
+    outputs = _outputs(options)
     files = model_paths(options.paths)
     day = options.today.date() if options.today else date.today()
+    settings = settings_files()
+    _refuse_to_replace_inputs(outputs, options, (*files, *(one.path for one in settings)))
     dictionaries = partial(_dictionaries, files, language)
     asked = Asked(
-        settings_files=settings_files(),
+        settings_files=settings,
         stage=options.stage,
         today=day,
         spelling=options.spelling,
@@ -120,7 +127,8 @@ def _report_text(
     colour = _colour(file)
     view = text_view(language, colour)
     checked = check_files(files, asked, view, language, options.use_cache)
-    told = [*((one.path, view.seen(one)) for one in asked.wrong_settings), *checked]
+    told = [(one.path, view.seen(one)) for one in asked.wrong_settings]
+    told += [(as_text(path), seen) for path, seen in checked]
     _write(file, together(told, language, colour), colour)
     return sum(one.errors for _path, one in told), sum(one.warnings for _path, one in told)
 
@@ -129,10 +137,11 @@ def _report(
     files: Sequence[str], asked: Asked, options: _Options, outputs: _Outputs, language: str
 ) -> tuple[int, int]:
     """Report in all forms that are asked for: how many errors and warnings."""
+    update = _updating(options.baseline) if options.update else None
     checked = check_files(files, asked, FINDINGS, language, options.use_cache)
-    findings = [one._replace(path=path) for path, one in checked]
-    if options.update:
-        _update(options.baseline, findings)
+    findings = [one._replace(path=as_text(path)) for path, one in checked]
+    if update is not None:
+        update(findings)
     if options.baseline is not None:
         from innomodel.cli.baselines import with_baseline  # what few runs need is loaded for those
 
@@ -150,7 +159,8 @@ def _dictionaries(files: Sequence[str], language: str, words: Mapping[str, str])
     return spellers_for(files, language, words)
 
 
-def _update(baseline: str | None, findings: Sequence[Findings]) -> None:
+def _updating(baseline: str | None) -> Callable[[Sequence[Findings]], None]:
+    """What puts findings into the file `baseline`, unless another run does so from now on. Raises Trouble."""
     if baseline is None:
         raise Trouble(
             Message("It is not said which file the baseline is in."),
@@ -158,7 +168,7 @@ def _update(baseline: str | None, findings: Sequence[Findings]) -> None:
         )
     from innomodel.cli.baselines import update_baseline
 
-    update_baseline(baseline, findings)
+    return partial(update_baseline, baseline, read_if_there(baseline))
 
 
 def _mend(files: Sequence[str], asked: Asked, write: bool, language: str) -> None:
@@ -171,9 +181,11 @@ def _mend(files: Sequence[str], asked: Asked, write: bool, language: str) -> Non
     click.echo(told + say(said._replace(values={"count": made}), language), err=True)
 
 
-def _outputs(forms: Sequence[str]) -> _Outputs:
-    outputs = [_output(form) for form in forms]
-    files = [os.path.abspath(file) for _name, file in outputs if file is not None]
+def _outputs(options: _Options) -> _Outputs:
+    outputs = [_output(form) for form in options.forms or ("text",)]
+    named = [file for _name, file in outputs if file is not None]
+    named += [options.baseline] if options.update and options.baseline else []
+    files = [os.path.realpath(file) for file in named]
     twice = next((file for place, file in enumerate(files) if file in files[:place]), None)
     if twice is not None:
         raise Trouble(
@@ -181,6 +193,18 @@ def _outputs(forms: Sequence[str]) -> _Outputs:
             Message("Give each report a file of its own."),
         )
     return outputs
+
+
+def _refuse_to_replace_inputs(outputs: _Outputs, options: _Options, inputs: Sequence[str]) -> None:
+    """Raises Trouble when a report would be written over what is read, or the baseline over anything else."""
+    reports = [file for _name, file in outputs if file is not None]
+    if not reports and not options.update:
+        return
+    known = identities(inputs)
+    if options.baseline is not None and options.update:
+        refuse_input(options.baseline, known)
+    for file in reports:
+        refuse_input(file, known | identities([options.baseline or ""]))
 
 
 def _output(form: str) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from innomodel.cli.names import refuse_what_is_no_text
 from innomodel.report.language import LANGUAGES, translate
 
 
@@ -21,6 +22,16 @@ class Verb(click.Command):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params.append(language_option())
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What an option is given may be written into a file, and must be text unless it names one."""
+        rest = super().parse_args(ctx, args)
+        for option in self.params:
+            if isinstance(option, click.Option) and not isinstance(option.type, click.Path):
+                given = ctx.params.get(option.name or "")
+                for value in given if isinstance(given, tuple) else (given,):
+                    refuse_what_is_no_text(str(value), max(option.opts, key=len))
+        return rest
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page in the language of the run."""

@@ -7,6 +7,8 @@ from typing import NamedTuple, TypeVar
 
 from innomodel.cli.files import DEFAULT_FOLDER, ENDINGS, model_paths, read_bytes
 from innomodel.cli.git import Entry, FileChange, Repository
+from innomodel.cli.names import as_text
+from innomodel.cli.pipes import read_file_or_pipe
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Address, Message
 from innomodel.source import MAX_BYTES, Source, read
@@ -63,7 +65,7 @@ def since(base: str, paths: Sequence[str]) -> list[Pair]:
         if not stored and not on_disk:
             raise Trouble(Message("There is no file or folder {path}.", {"path": path}), _CHECK_THE_NAME)
         before |= {one.path: one for one in stored}
-        after |= {from_top(repository, file): Version(file, read_bytes(file)) for file in on_disk}
+        after |= {from_top(repository, file): Version(as_text(file), read_bytes(file)) for file in on_disk}
     return paired(before, after)
 
 
@@ -140,9 +142,9 @@ def _side(argument: str) -> Version | dict[str, Version]:
     """A file, or the files of a folder by their paths below it, by which they are shown too."""
     if os.path.isdir(argument):
         below = {os.path.relpath(path, argument): path for path in model_paths([argument])}
-        return {key: Version(key, read_bytes(path)) for key, path in below.items()}
+        return {key: Version(as_text(key), read_bytes(path)) for key, path in below.items()}
     if os.path.exists(argument) or ":" not in argument:
-        return Version(argument, read_bytes(argument))
+        return Version(as_text(argument), read_file_or_pipe(argument, MAX_BYTES))
     revision, _colon, path = argument.partition(":")
     return _in_commit(revision, path)
 
@@ -170,7 +172,7 @@ def _in_commit(revision: str, path: str) -> Version | dict[str, Version]:
 
 def _stored(repository: Repository, entries: Sequence[Entry]) -> list[Version]:
     with repository.contents() as contents:
-        return [Version(one.path, contents.read(one.object, MAX_BYTES + 1)) for one in entries]
+        return [Version(as_text(one.path), contents.read(one.object, MAX_BYTES + 1)) for one in entries]
 
 
 def from_top(repository: Repository, path: str) -> str:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from innomodel.archive import MOST_BYTES, UnsafeArchive
+from innomodel.cli.files import read_at_most
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 from innomodel.report.language import LANGUAGES, say
@@ -54,12 +55,7 @@ def read_draft(path: str) -> "Draft":
     from innomodel.render.word.template import draft_of
 
     try:
-        with open(path, "rb") as file:
-            return draft_of(file.read(MOST_BYTES + 1))
-    except OSError as error:
-        from innomodel.cli.system_errors import unreadable
-
-        raise unreadable(path, error) from error
+        return draft_of(read_at_most(path, MOST_BYTES))
     except UnsafeArchive as error:
         raise Trouble(
             Message("The file {path} cannot be used as a template.", {"path": path}), _REASONS[error.reason]

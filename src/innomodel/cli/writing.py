@@ -10,9 +10,10 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import NamedTuple
 
 from innomodel.cli.drafts import draft_of
-from innomodel.cli.ordinary import is_of_the_system, refuse_link_out, what_it_is
+from innomodel.cli.ordinary import is_of_the_system, refuse_leading_out, what_it_is
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 
@@ -25,35 +26,32 @@ def write_whole(path: str, content: bytes, within: str | None = None) -> None:
     `path` was named by the user, or by us in the folder `within`: then a link there may not lead out of it.
     Raises Trouble.
     """
-    with _place(path, within) as (target, draft, descriptor):
-        _fill(descriptor, content, target)
-        _take_place(draft, descriptor, target)
+    with _place(path, within) as place:
+        _fill(place.descriptor, content, place.target)
+        _take_place(place)
 
 
 def create(path: str, content: bytes, instead: Message) -> None:
     """Write a text into the new file `path`. Raises Trouble; `instead` is to try when it is there already."""
     if os.path.lexists(path):
-        raise _is_there(path, instead)
-    with _place(path, None) as (target, draft, descriptor):
-        _fill(descriptor, content, None)
-        os.fsync(descriptor)
+        raise is_there(path, instead)
+    with _place(path, None) as place:
+        _fill(place.descriptor, content, None)
+        os.fsync(place.descriptor)
         try:
-            _take_free_place(draft, descriptor, target)
+            _take_free_place(place)
         except FileExistsError as error:
-            raise _is_there(path, instead) from error
+            raise is_there(path, instead) from error
 
 
-def replace_text_file(path: str, before: bytes, after: bytes) -> None:
+def replace_text_file(path: str, before: bytes | None, after: bytes) -> None:
     """Write the text `after` into the file `path`, which held `before` when it was read.
 
-    Raises Trouble, and writes nothing, when it holds anything else by now.
+    None stands for a file that was not there. Raises Trouble, and writes nothing, when it holds anything
+    else by now.
     """
-    with _place(path, None) as (target, draft, descriptor):
-        _fill(descriptor, after, target)
-        os.fsync(descriptor)
-        if _content(target) != before:
-            raise _has_changed(path)
-        _take_place(draft, descriptor, target)
+    with _place(path, None) as place:
+        _put(path, place, before, after)
 
 
 def update(path: str, change: Callable[[bytes | None], bytes], within: str | None = None) -> None:
@@ -62,32 +60,44 @@ def update(path: str, change: Callable[[bytes | None], bytes], within: str | Non
     No other innomodel writes it meanwhile; when any other program does, nothing is written. Raises
     Trouble, also when `change` does.
     """
-    with _place(path, within) as (target, draft, descriptor):
-        before = _content(target)
-        _fill(descriptor, change(before), target)
-        os.fsync(descriptor)
-        if _content(target) != before:
-            raise _has_changed(path)
-        if before is not None:
-            _take_place(draft, descriptor, target)
-            return
-        try:
-            _take_free_place(draft, descriptor, target)
-        except FileExistsError as error:
-            raise _has_changed(path) from error
+    with _place(path, within) as place:
+        before = _content(place.target)
+        _put(path, place, before, change(before))
+
+
+class _Place(NamedTuple):
+    """Where a path leads, the draft beside it, and the descriptor of that."""
+
+    target: str
+    draft: str
+    descriptor: int
+
+
+def _put(path: str, place: _Place, before: bytes | None, after: bytes) -> None:
+    _fill(place.descriptor, after, place.target)
+    os.fsync(place.descriptor)
+    if _content(place.target) != before:
+        raise _has_changed(path)
+    if before is not None:
+        _take_place(place)
+        return
+    try:
+        _take_free_place(place)
+    except FileExistsError as error:
+        raise _has_changed(path) from error
 
 
 @contextmanager
-def _place(path: str, within: str | None) -> Iterator[tuple[str, str, int]]:
-    """Where `path` leads, the draft beside it, and the descriptor of that. Raises Trouble."""
+def _place(path: str, within: str | None) -> Iterator[_Place]:
+    """Raises Trouble."""
     try:
         if within is not None:
-            refuse_link_out(path, within)
+            refuse_leading_out(path, within)
         target = _target(path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with draft_of(target) as (draft, descriptor):
             _refuse_what_cannot_be_replaced(path, target)
-            yield target, draft, descriptor
+            yield _Place(target, draft, descriptor)
     except OSError as error:
         from innomodel.cli.system_errors import unwritable
 
@@ -158,22 +168,22 @@ def _copy_attributes(descriptor: int, like: str) -> None:
             os.setxattr(descriptor, name, os.getxattr(like, name))
 
 
-def _take_place(draft: str, descriptor: int, target: str) -> None:
+def _take_place(place: _Place) -> None:
     if os.name == "nt":  # where a file that is open cannot be renamed
-        os.close(descriptor)
-    os.replace(draft, target)
+        os.close(place.descriptor)
+    os.replace(place.draft, place.target)
 
 
-def _take_free_place(draft: str, descriptor: int, target: str) -> None:
-    """Give the draft the name `target` too. Raises FileExistsError, whatever stands there and since when."""
+def _take_free_place(place: _Place) -> None:
+    """Give the draft its second name. Raises FileExistsError, whatever stands there and since when."""
     try:
-        os.link(draft, target)
+        os.link(place.draft, place.target)
     except FileExistsError:
         raise
     except OSError:  # a disk without second names
-        if os.path.lexists(target):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target) from None
-        _take_place(draft, descriptor, target)
+        if os.path.lexists(place.target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), place.target) from None
+        _take_place(place)
 
 
 def _content(path: str) -> bytes | None:
@@ -190,7 +200,8 @@ def _refused(path: str, kind: Message) -> Trouble:
     )
 
 
-def _is_there(path: str, instead: Message) -> Trouble:
+def is_there(path: str, instead: Message) -> Trouble:
+    """What to say when a new file would take the place of what is at `path`."""
     return Trouble(Message("The file {path} is there already.", {"path": path}), instead)
 
 
