@@ -4,15 +4,16 @@ No hooks, filters, external diffs, text conversions, signature checks or transpo
 """
 
 import os
-import subprocess
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from innomodel.cli.git_process import COMMAND, environment, run_git, said
+from innomodel.cli.git_contents import Contents
+from innomodel.cli.git_process import Answer, TooMuch, run_git
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 
+MOST_FILES = 200_000
+"""How many files and folders of a commit are looked through."""
 _REGULAR = (b"100644", b"100755")
 _UNSHALLOW = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'"
 
@@ -49,49 +50,56 @@ class Repository(NamedTuple):
     @staticmethod
     def here() -> "Repository":
         """The repository that the current folder is in. Raises Trouble when it is in none."""
-        finished = run_git(["rev-parse", "--show-toplevel", "--show-prefix"], ".")
-        if finished.returncode:
-            raise Trouble(
-                Message("This folder is not in a git repository that can be read: {reason}", said(finished)),
-                Message("Go to the folder of the repository that has the descriptions."),
-            )
-        top, prefix = os.fsdecode(finished.stdout).split("\n")[:2]
+        answer = run_git(["rev-parse", "--show-toplevel", "--show-prefix"], ".")
+        if answer.code:
+            raise _no_repository(answer.reason)
+        top, prefix = os.fsdecode(answer.out).split("\n")[:2]
+        here, there = os.path.realpath("."), os.path.realpath(top)
+        if os.path.commonpath((here, there)) != there:  # its settings say that it is about another folder
+            raise _no_repository({"reason": top})
         return Repository(top, prefix)
 
     def commit(self, revision: str) -> str:
         """The full name of the commit that `revision` means. Raises Trouble when there is none."""
-        finished = self._try("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        name = finished.stdout.decode("ascii", "replace").strip()
-        if finished.returncode or not name:
+        answer = self._try("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        name = answer.out.decode("ascii", "replace").strip()
+        if answer.code or not name:
             raise self._unknown(revision)
         return name
 
     def parting(self, base: str, head: str) -> tuple[str, str]:
         """The commits where `head` left `base`, and of `head`. Raises Trouble when this clone has none."""
         commit = self.commit(head)
-        finished = self._try("merge-base", self.commit(base), commit)
-        names = finished.stdout.decode("ascii", "replace").split()
-        if finished.returncode or not names:
+        answer = self._try("merge-base", self.commit(base), commit)
+        names = answer.out.decode("ascii", "replace").split()
+        if answer.code or not names:
             raise self._unrelated(base, head)
         return names[0], commit
 
     def files(self, commit: str, path: str) -> list[Entry]:
-        """The files at or below `path` (from the top, "" for all) in `commit`, links left out."""
-        where = [path.rstrip("/")] if path.strip("/") else []
-        out = self._ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *where)
+        """The files at or below `path` (from the top, "" for all) in `commit`, links left out.
+
+        Raises Trouble for more than MOST_FILES.
+        """
         found = []
-        for line in filter(None, out.split(b"\0")):
+        for line in filter(None, self._listed(commit, _named([path])).split(b"\0")):
             head, _tab, name = line.partition(b"\t")
             mode, _kind, object_name = head.split(b" ")
             if mode in _REGULAR:
                 found.append(Entry(os.fsdecode(name), object_name.decode()))
         return found
 
-    def changes(self, old: str, new: str) -> list[FileChange]:
-        """The files that differ between two commits, renamed ones followed, links left out."""
+    def changes(self, old: str, new: str, paths: Sequence[str]) -> list[FileChange]:
+        """The files at or below `paths` that differ between two commits: renames followed, no links.
+
+        Raises Trouble for more than MOST_FILES: git keeps all that differs in memory.
+        """
+        inside = _named(paths)
+        for commit in (old, new):
+            self._listed(commit, inside)
         out = self._ask(
             *("diff-tree", "-r", "-z", "-M50%", "-l4000", "--raw", "--no-abbrev"),
-            *("--no-ext-diff", "--no-textconv", old, new),
+            *("--no-ext-diff", "--no-textconv", old, new, "--", *inside),
         )
         return list(_file_changes(iter(out.split(b"\0"))))
 
@@ -124,17 +132,32 @@ class Repository(NamedTuple):
         """A reader of file contents; use it in a `with`."""
         return Contents(self.top)
 
-    def _try(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        return run_git(arguments, self.top)
-
-    def _ask(self, *arguments: str) -> bytes:
-        finished = self._try(*arguments)
-        if finished.returncode:
+    def _listed(self, commit: str, inside: Sequence[str]) -> bytes:
+        """The files and folders of `commit`. Folders count: a tree can be all folders, time and again."""
+        try:
+            return self._ask(
+                *("ls-tree", "-r", "-t", "-z", "--full-tree", commit, "--", *inside), most_records=MOST_FILES
+            )
+        except TooMuch as error:
             raise Trouble(
-                Message("Git could not answer: {reason}", said(finished)),
+                Message(
+                    "There are more than {most} files and folders in the commit {revision}.",
+                    {"most": MOST_FILES, "revision": commit[:12]},
+                ),
+                Message("Name the folder that has the descriptions, or one with fewer of them."),
+            ) from error
+
+    def _try(self, *arguments: str, most_records: int | None = None) -> Answer:
+        return run_git(arguments, self.top, most_records)
+
+    def _ask(self, *arguments: str, most_records: int | None = None) -> bytes:
+        answer = self._try(*arguments, most_records=most_records)
+        if answer.code:
+            raise Trouble(
+                Message("Git could not answer: {reason}", answer.reason),
                 Message("Check the repository with the command git fsck, then run this again."),
             )
-        return finished.stdout
+        return answer.out
 
     def _is_shallow(self) -> bool:
         return self._ask("rev-parse", "--is-shallow-repository").strip() == b"true"
@@ -169,54 +192,19 @@ class Repository(NamedTuple):
 
 def user_name() -> str:
     """The name that this person signs commits with, "" when they have set none."""
-    return run_git(["config", "--get", "user.name"], ".").stdout.decode("utf-8", "replace").strip()
+    return run_git(["config", "--get", "user.name"], ".").out.decode("utf-8", "replace").strip()
 
 
-class Contents:
-    """Reads contents by their names from one git process, each up to a bound."""
+def _named(paths: Sequence[str]) -> list[str]:
+    """`paths` as git is asked for them: none of them for the whole."""
+    return [] if any(not path.strip("/") for path in paths) else [path.rstrip("/") for path in paths]
 
-    def __init__(self, top: str) -> None:
-        self._top = top
 
-    @cached_property
-    def _process(self) -> "subprocess.Popen[bytes]":
-        """Started when something is read: often there is nothing to read."""
-        return subprocess.Popen(  # noqa: S603  # the arguments are our own
-            [*COMMAND, "cat-file", "--batch"],
-            cwd=self._top,
-            env=environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def __enter__(self) -> "Contents":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if "_process" in vars(self):
-            self._process.kill()
-            self._process.communicate()
-
-    def read(self, name: str, most: int) -> bytes:
-        """The content named `name`, at most its first `most` bytes. Raises Trouble when it is gone."""
-        requests, answers = self._process.stdin, self._process.stdout
-        assert requests is not None
-        assert answers is not None
-        requests.write(name.encode("ascii") + b"\n")
-        requests.flush()
-        header = answers.readline().split()
-        if len(header) != 3:
-            raise Trouble(
-                Message("This clone does not have the content of a file it names ({name}).", {"name": name}),
-                Message("Bring it here: {command}", {"command": "git fetch --refetch origin"}),
-            )
-        size = int(header[2])
-        content = answers.read(min(size, most))
-        left = size - len(content) + 1
-        while left > 0:
-            left -= len(answers.read(min(left, 1 << 16)) or bytes(left))
-        return content
+def _no_repository(reason: dict[str, str]) -> Trouble:
+    return Trouble(
+        Message("This folder is not in a git repository that can be read: {reason}", reason),
+        Message("Go to the folder of the repository that has the descriptions."),
+    )
 
 
 def _file_changes(fields: Iterator[bytes]) -> Iterator[FileChange]:

@@ -13,6 +13,8 @@ from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Address, Message
 from innomodel.source import MAX_BYTES, Source, read
 
+MOST_CHANGED = 20_000
+"""How many descriptions may differ between two commits: more than anybody reviews."""
 _ID: Address = ("id",)
 _NAME: Address = ("basic_info", "name")
 _CHECK_THE_NAME = Message("Check the name and the folder you are in.")
@@ -76,11 +78,18 @@ def between(
 
     A description that git takes for removed and added anew is known by its identifier; what git takes
     for renamed has been when it kept its identifier or its name: new ones are often made from old ones.
+    Raises Trouble for more than MOST_CHANGED.
     """
     inside = [from_top(repository, path) for path in paths or (DEFAULT_FOLDER,)]
     changes = [
-        FileChange(_wanted(one.old, inside), _wanted(one.new, inside)) for one in repository.changes(old, new)
+        FileChange(_wanted(one.old, inside), _wanted(one.new, inside))
+        for one in repository.changes(old, new, inside)
     ]
+    if sum(1 for one in changes if one.old or one.new) > MOST_CHANGED:
+        raise Trouble(
+            Message("More than {most} descriptions differ between the two commits.", {"most": MOST_CHANGED}),
+            Message("Name folders with fewer of them, one after the other."),
+        )
     with repository.contents() as contents:
 
         def raw(one: Entry) -> bytes:
