@@ -24,6 +24,24 @@ _SPEAK_OF_ALL = frozenset(("unused-ignore", "more-findings"))
 
 def changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Version, ...]]:
     """What changed in `pair`, and those of its sides that have errors but could be compared."""
+    try:
+        return _changes_of(pair, language)
+    except Exception as error:
+        return _failed(pair, error), ()
+
+
+def failed(pair: Pair, error: Exception) -> Reviewed:
+    """What a review says of `pair` when comparing it ended in `error`, so that it can tell of all others."""
+    return Reviewed(_failed(pair, error), (), (), None, (), ())
+
+
+def _failed(pair: Pair, error: Exception) -> DescriptionChanges:
+    path, old_path = (side and side.path for side in (pair.new, pair.old))
+    why = Message("Comparing ended in a mistake of innomodel ({error}).", {"error": type(error).__name__})
+    return DescriptionChanges(path, old_path, {}, problem=why)
+
+
+def _changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Version, ...]]:
     old, new = (_checked(side, _FOR_ERRORS) for side in pair)
     described = _described(pair, old, new, language)[0]
     doubtful = tuple(

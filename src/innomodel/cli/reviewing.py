@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from innomodel.cli.approvals import approvals_at
 from innomodel.cli.checking import Checking
-from innomodel.cli.comparing import reviewed
-from innomodel.cli.git import Contents, Repository
+from innomodel.cli.comparing import failed, reviewed
 from innomodel.cli.git import Entry as File
+from innomodel.cli.git import Repository
+from innomodel.cli.git_contents import Contents
 from innomodel.cli.many import each
 from innomodel.cli.names import as_text
 from innomodel.cli.versions import Pair, Version, between
@@ -62,4 +63,7 @@ def _version(file: File | None, contents: Contents) -> Version | None:
 
 
 def _entry(task: _Task, checking: Checking, language: str, documents: str | None) -> Entry | None:
-    return entry(reviewed(task.pair, checking, task.approvals, language), language, documents)
+    try:
+        return entry(reviewed(task.pair, checking, task.approvals, language), language, documents)
+    except Exception as error:
+        return entry(failed(task.pair, error), language, documents)

@@ -153,8 +153,8 @@ def _kind(old: Any, new: Any, address: Address) -> Kind:
         return "added"
     if new is None:
         return "removed"
-    if address == _STAGE and old in STAGES and new in STAGES:
-        stages = list(STAGES)
+    stages = list(STAGES)
+    if address == _STAGE and old in stages and new in stages:
         return "stage_raised" if stages.index(new) > stages.index(old) else "stage_lowered"
     declaration = declaration_of(address)
     if declaration is None or not isinstance(new, str) or declaration.type in (int, float, date):

@@ -26,9 +26,10 @@ def item_names(address: Address, item: Any) -> tuple[Localized, ...]:
     """The steps that lead to a list item: a goal's kind and number, another's list and name."""
     if not isinstance(item, dict):
         return field_names(address[:-1])
-    if item.get("kind") in GOAL_KINDS and isinstance(address[-1], int):
-        number = item.get("number") or address[-1] + 1
-        return ({key: f"{name} {number}" for key, name in GOAL_KINDS[item["kind"]]._asdict().items()},)
+    kind = item.get("kind")
+    if isinstance(kind, str) and kind in GOAL_KINDS and isinstance(address[-1], int):
+        number = _shortened(str(item.get("number") or address[-1] + 1))
+        return ({key: f"{name} {number}" for key, name in GOAL_KINDS[kind]._asdict().items()},)
     name = item.get("name") or item.get("title") or int(address[-1]) + 1
     return (*field_names(address[:-1]), _as_written(_shortened(str(name))))
 
@@ -36,7 +37,7 @@ def item_names(address: Address, item: Any) -> tuple[Localized, ...]:
 def value_words(value: Any, address: Address) -> Localized:
     """A value as it is said: a choice in its words, anything else as written; "" for nothing."""
     declaration = declaration_of(address)
-    if address[-1:] == ("outcome",) and value in VERDICTS:
+    if address[-1:] == ("outcome",) and isinstance(value, str) and value in VERDICTS:
         return VERDICTS[value]._asdict()
     choices = (declaration.field.choices if declaration else None) or {}
     if isinstance(value, str) and value in choices:
