@@ -118,3 +118,11 @@ def test_what_is_known_is_kept_as_it_is():
     whole = findings(TEXT)
     known = without_known(whole, read_baseline(baseline_text([whole]), ""))
     assert [one.diagnostic for one in known.suppressed] == list(whole.diagnostics)
+
+
+def test_of_very_many_rules_that_are_none_the_first_are_told_and_the_rest_are_counted():
+    findings = [{"path": "a", "rule": f"rule-{n}", "fingerprint": "x", "count": 1} for n in range(8000)]
+    text = json.dumps({"version": 1, "findings": findings})
+    problems = read_baseline(text, "baseline.json").problems
+    assert (len(problems), problems[-1].rule) == (201, "more-findings")
+    assert text[problems[0].span.column - 1 :].startswith('rule-0"')

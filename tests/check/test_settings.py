@@ -1,10 +1,16 @@
 """Settings of a collection, read from TOML."""
 
+import sys
+import tomllib
+from pathlib import Path
+from types import FrameType
+
 import pytest
 
 from innomodel.check import check
 from innomodel.check.policy import Policy
 from innomodel.check.settings import Settings, settings
+from innomodel.check.toml_places import Places
 from innomodel.report.language import LANGUAGES, say
 from innomodel.source import read
 
@@ -127,8 +133,8 @@ def test_a_file_without_the_table_has_no_settings():
             "1:11 wrong-setting “{word}” is not a single word of letters.",
         ),
         ('words = ["sote2030"]\n', "1:11 wrong-setting “{word}” is not a single word of letters."),
-        ('words = [""]\n', "1:1 wrong-setting “{word}” is not a single word of letters."),
-        ('stage = "idea"\nwords = [3]\n', "2:1 wrong-setting “{word}” is not a single word of letters."),
+        ('words = [""]\n', "1:11 wrong-setting “{word}” is not a single word of letters."),
+        ('stage = "idea"\nwords = [3]\n', "2:10 wrong-setting “{word}” is not a single word of letters."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text, problem):
@@ -143,12 +149,12 @@ def test_a_name_is_looked_for_in_the_table_and_not_before_it():
 @pytest.mark.parametrize(
     ("text", "table", "place"),
     [
-        ('stage = "idea"\n[severity]\n"fil\\u0065r" = "off"\n', (), "1:1"),
-        ('[project]\nname = "a"\n\n [tool.innomodel.severity]\n"fil\\u0065r" = "off"\n', TABLE, "4:1"),
-        ('tool.innomodel.severity."fil\\u0065r" = "off"\n', TABLE, "1:1"),
+        ('stage = "idea"\n[severity]\n"fil\\u0065r" = "off"\n', (), "3:2"),
+        ('[project]\nname = "a"\n\n [tool.innomodel.severity]\n"fil\\u0065r" = "off"\n', TABLE, "5:2"),
+        ('tool.innomodel.severity."fil\\u0065r" = "off"\n', TABLE, "1:26"),
     ],
 )
-def test_what_is_written_in_another_way_is_told_where_the_settings_begin(text, table, place):
+def test_what_is_written_in_another_way_is_told_at_its_place_too(text, table, place):
     assert problems(text, table) == [f"{place} unknown-rule There is no rule {{name}}."]
 
 
@@ -231,3 +237,85 @@ def test_good_settings_beside_wrong_ones_count():
 
 def test_spelling_is_not_looked_at_when_it_is_not_told_clearly_that_it_should():
     assert settings('spelling = "true"\n', "innomodel.toml").spelling is False
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("spelling = false\n[severity]\nlong-sentence = false\n", ["3:17"]),
+        ('[severity]\nfiller = 1\n[ignore]\n"filler" = 1\n', ["2:10", "4:2"]),
+        ('severity = { filler = "info", double-space = "ready" }\nstage = "ready"\n', ["1:47"]),
+        ('severity.filler = "x"\nseverity . "double-space" = "x"\n', ["1:20", "2:30"]),
+        ('words = [ # "a b"\n  "a", # "a b"\n  \'a b\',\n]\n', ["3:4"]),
+        ('words = ["""a\\""" b""", "c d"]\n', ["1:13", "1:26"]),
+        ("words = ['''\nx y''']\n", ["1:13"]),
+        ('ignore."a/*" = [\n  "filler",\n  "x", "y"]\n', ["3:4", "3:9"]),
+        ('stage = ["a", {b = 1, c = [2]}]\nwords = [1.5, 2020-01-01 10:00:00, "ä ö"]\n',
+         ["1:9", "2:10", "2:15", "2:37"]),
+        ("[[severity]]\nfiller = 'off'\n[[words]]\na = 1\n", ["1:3", "3:3"]),
+        ("stage = 3\r\nspelling = 3\r\n", ["1:9", "2:1"]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_where_it_stands_and_not_where_the_same_word_stands(text, places):
+    found = settings(text, "innomodel.toml").problems
+    assert [f"{one.span.line}:{one.span.column}" for one in found] == places
+
+
+def test_the_place_of_every_value_in_a_long_file_is_known():
+    text = (Path(__file__).parent.parent.parent / "pyproject.toml").read_text("utf-8")
+    places = Places(text)
+    seen = 0
+    waiting: list[tuple[tuple[str | int, ...], object]] = [((), tomllib.loads(text))]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [((*path, key), below) for key, below in value.items()]
+        elif path[:3] != ("tool", "mypy", "overrides"):
+            start, end = places.values[path]
+            written = text[start:end]
+            assert written == value or tomllib.loads(f"value = {written}")["value"] == value, path
+            seen += 1
+            if isinstance(value, list):
+                waiting += [((*path, place), below) for place, below in enumerate(value)]
+    assert seen > 120
+
+
+def numbered(line: str, count: int) -> str:
+    return "".join(line.format(number) for number in range(count))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        numbered("x{} = 1\n", 8000),
+        "[severity]\n" + numbered('rule-{} = "off"\n', 8000),
+        "[severity]\n" + numbered('rule-{} = "of"\n', 8000),
+        "[ignore]\n" + numbered('"a{}" = ["x"]\n', 8000),
+        "[ignore]\n" + numbered('"a{}" = 1\n', 8000),
+        "words = [" + numbered('"{}",', 8000) + "]\n",
+    ],
+    ids=["keys", "rules", "severities", "ignored rules", "ignores", "words"],
+)
+def test_of_very_many_mistakes_the_first_are_told_and_the_rest_are_counted(text):
+    guesses = 0
+
+    def watched(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal guesses
+        guesses += event == "call" and frame.f_code.co_name == "get_close_matches"
+
+    sys.setprofile(watched)
+    try:
+        found = settings(text, "innomodel.toml").problems
+    finally:
+        sys.setprofile(None)
+    assert guesses <= 50
+    assert (len(found), found[-1].rule) == (201, "more-findings")
+    assert found[-1].message.values == {"count": 7800}
+
+
+@pytest.mark.parametrize(
+    "text", ["a" + ".a" * 100_000 + " = 1", "[" + "a. " * 80_000 + "a]\nb = 1", 'x={"a"' + ".'b'" * 40]
+)
+def test_a_key_of_very_many_parts_is_refused_before_it_costs_anything(text):
+    with pytest.raises(ValueError, match=r"^nested too deep$"):
+        settings(text, "innomodel.toml")

@@ -56,3 +56,13 @@ def test_what_is_wrong_with_the_settings_is_told_in_the_order_of_their_file(caps
         "innomodel.toml:7 wrong-setting error",
         "kahvila.yaml:5 double-space info",
     ]
+
+
+def test_settings_of_more_than_anybody_writes_are_refused(capsys):
+    for name in ("innomodel.toml", "pyproject.toml"):
+        Path(name).write_text("# " + "innomodel " * 26_000, "utf-8")
+        assert main(["validate", "kahvila.yaml", "--lang", "en"]) == 2
+        why, hint = capsys.readouterr().err.splitlines()
+        assert why == f"Error: The settings in {name} cannot be read: the file is larger than 256 kilobytes."
+        assert hint.startswith("Shorten it: a pattern can stand for many paths")
+        Path(name).unlink()

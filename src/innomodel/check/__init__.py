@@ -8,21 +8,19 @@ from typing import Any
 
 from innomodel.check.description import Description
 from innomodel.check.ignoring import sorted_out
+from innomodel.check.limited import MOST_FINDINGS, limited
 from innomodel.check.needs import next_stage
 from innomodel.check.policy import AS_THE_RULES_SAY, Policy
 from innomodel.check.rules import RULES
 from innomodel.check.speller import Speller
 from innomodel.check.structure import check_structure, schema
-from innomodel.diagnostic import Diagnostic, Message, NextStage, Severity, Suppressed
+from innomodel.diagnostic import Diagnostic, NextStage, Suppressed
 from innomodel.model.operating_model import STAGES, OperatingModel
 from innomodel.source import Source, plain_data
 from innomodel.source.identity import fingerprint
 from innomodel.value import Value
 
 __all__ = ["MOST_FINDINGS", "RULES", "Checked", "check"]
-
-MOST_FINDINGS = 200
-"""How many findings of one file are told one by one."""
 
 
 class Checked(Value):
@@ -98,10 +96,8 @@ def _told(source: Source, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]
 
     A fix that would change anything but the text it is about is no fix.
     """
-    found = sorted(found, key=lambda one: one.span)
-    told = [_marked(source, one) for one in _without_unsafe_fixes(source, found[:MOST_FINDINGS])]
-    rest = found[MOST_FINDINGS:]
-    return (*told, _more(source, rest)) if rest else tuple(told)
+    first, rest = limited(source, found)
+    return (*(_marked(source, one) for one in _without_unsafe_fixes(source, first)), *rest)
 
 
 def _without_unsafe_fixes(source: Source, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -118,19 +114,6 @@ def _without_unsafe_fixes(source: Source, found: Sequence[Diagnostic]) -> Iterat
 
 def _marked(source: Source, one: Diagnostic) -> Diagnostic:
     return Diagnostic(*one[:-1], fingerprint(source, one.rule, one.address, one.span))
-
-
-def _more(source: Source, rest: Sequence[Diagnostic]) -> Diagnostic:
-    rule = "more-findings"
-    severity: Severity = "error" if any(one.severity == "error" for one in rest) else "info"
-    return source.diagnostic(
-        rule,
-        severity,
-        Message("Findings of this file that are not told one by one: {count}.", {"count": len(rest)}),
-        Message("Mend the ones above first; many of the rest often go with them."),
-        rest[0].address,
-        rest[0].span,
-    )._replace(fingerprint=fingerprint(source, rule, (), source.at(0, 0)))
 
 
 def _own_stage(data: dict[str, Any]) -> str | None:

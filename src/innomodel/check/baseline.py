@@ -2,15 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from innomodel.check.limited import limited
 from innomodel.check.rule_names import unknown_rule
 from innomodel.check.rules import RULES
 from innomodel.diagnostic import Diagnostic, Findings, Suppressed, written
+from innomodel.pattern import pattern
 from innomodel.source import Source
 
 VERSION = 1
+_MOST_GUESSES = 50
+_STRING = pattern(r'"(?:[^"\\]|\\.)*+"')
 
 
 class Baseline(NamedTuple):
@@ -31,12 +35,17 @@ def read_baseline(text: str, path: str) -> Baseline:
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("not a baseline") from error
     source = Source(path, text, None)
-    return Baseline(known, tuple(_unknown(source, rule) for rule in rules))
+    first, rest = limited(source, list(_unknown(source, rules)))
+    return Baseline(known, (*first, *rest))
 
 
-def _unknown(source: Source, rule: str) -> Diagnostic:
-    start = source.text.find(json.dumps(rule, ensure_ascii=False)) + 1
-    return unknown_rule(source, rule, source.at(start, start + len(rule)))
+def _unknown(source: Source, rules: Sequence[str]) -> Iterator[Diagnostic]:
+    places: dict[str, int] = {}
+    for found in _STRING.finditer(source.text if rules else ""):
+        places.setdefault(found[0], found.start() + 1)
+    for number, rule in enumerate(rules):
+        start = places.get(json.dumps(rule, ensure_ascii=False), 0)
+        yield unknown_rule(source, rule, source.at(start, start + len(rule)), number < _MOST_GUESSES)
 
 
 def baseline_text(findings: Sequence[Findings]) -> str:

@@ -5,6 +5,7 @@ from innomodel.diagnostic import Diagnostic, Message, Span
 from innomodel.source import Source
 
 _ALL = Message("The command innomodel explain lists all rules.")
+_LONGEST_GUESSED_AT = 100  # characters
 
 
 _IN_THE_WAY = Message("What it finds stands in the way of reading or publishing the description: mend it.")
@@ -34,7 +35,7 @@ def near(name: str) -> Message:
     """The rule that may have been meant, or where to see all."""
     from difflib import get_close_matches  # only a mistake needs it
 
-    found = get_close_matches(name, RULES)
+    found = get_close_matches(name[:_LONGEST_GUESSED_AT], RULES)
     if found:
         return Message("Did you mean {name}?", {"name": found[0]})
     return _ALL

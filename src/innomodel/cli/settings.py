@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from innomodel.cli.files import read_bytes
 from innomodel.cli.ordinary import refuse_leading_out
+from innomodel.cli.trouble import Trouble
+from innomodel.diagnostic import Message
 
 if TYPE_CHECKING:
     from innomodel.check.settings import Settings
@@ -14,6 +16,7 @@ OWN_FILE = "innomodel.toml"
 SHARED_FILE = "pyproject.toml"
 _TABLE = ("tool", "innomodel")
 _MOST_FOLDERS = 30
+_MOST_BYTES = 256_000
 
 
 class SettingsFile(NamedTuple):
@@ -53,11 +56,26 @@ def _files() -> Iterator[SettingsFile]:
         own, shared = (os.path.relpath(os.path.join(folder, name)) for name in (OWN_FILE, SHARED_FILE))
         if os.path.isfile(own):
             refuse_leading_out(own, home)
-            yield SettingsFile(own, read_bytes(own))
+            yield SettingsFile(own, _read(own))
             return
-        if os.path.isfile(shared) and _TABLE[-1].encode() in (raw := read_bytes(shared)):
+        if os.path.isfile(shared) and _TABLE[-1].encode() in (raw := _read(shared)):
             refuse_leading_out(shared, home)
             yield SettingsFile(shared, raw, _TABLE)
+
+
+def _read(path: str) -> bytes:
+    raw = read_bytes(path)
+    if len(raw) > _MOST_BYTES:
+        raise Trouble(
+            Message(
+                "The settings in {path} cannot be read: the file is larger than {most} kilobytes.",
+                {"path": path, "most": _MOST_BYTES // 1000},
+            ),
+            Message(
+                "Shorten it: a pattern can stand for many paths, and a basic form for all its inflections."
+            ),
+        )
+    return raw
 
 
 def _folders() -> Iterator[str]:
