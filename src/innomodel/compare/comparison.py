@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from innomodel.compare.change import Change, Kind, Localized
-from innomodel.compare.matching import in_place, matched
+from innomodel.compare.matching import Matcher, in_place
 from innomodel.compare.moves import with_moves
 from innomodel.compare.naming import field_names, item_names
 from innomodel.compare.reading import is_rich, read_alike
@@ -63,6 +63,7 @@ class _Comparer:
     def __init__(self) -> None:
         self.changes: list[Change] = []
         self.pairs: dict[Address, dict[int, int]] = {}
+        self.matcher = Matcher()
 
     def values(self, old: Any, new: Any, was: Address, now: Address, names: tuple[Localized, ...]) -> None:
         if old == new:
@@ -91,7 +92,7 @@ class _Comparer:
         self, old: list[Any], new: list[Any], was: Address, now: Address, names: tuple[Localized, ...]
     ) -> None:
         above = names[: len(names) - len(field_names(now))]
-        pairs = matched(old, new, now)
+        pairs = self.matcher.matched(old, new, now)
         self.pairs[now] = {new_index: index for index, new_index in pairs}
         self._order(pairs, old, new, was, now, above)
         gone = set(range(len(old))) - {index for index, _ in pairs}

@@ -23,28 +23,45 @@ _ALIKE_ITEMS = 0.5
 _ALIKE_WORDS = 0.75
 _FOR_IDENTITY = 0.4
 _MOST_COMPARISONS = 10_000
+_MOST_WORK = 30_000_000
+"""Pairs of characters of names, and words of items: about half a second."""
+_FOR_A_WORD = 3
 _LONGEST_NAME = 200
 
 Pair = tuple[int, int]
 
 
-def matched(old: Sequence[Any], new: Sequence[Any], address: Address) -> list[Pair]:
-    """Pairs of indexes, in the order of the new list: equal items first, then by identity, then by likeness.
+class Matcher:
+    """Matches the lists of one comparison; how much likeness it looks for is bounded for all of them."""
 
-    A renumbered goal is the goal it was; so is a reworded one, unless another is more like it.
-    """
-    pairs: list[Pair] = []
-    identity = IDENTITIES.get(str(address[-1]), ())
-    for sure in (_raw, lambda item: _known(item, identity)):
-        pairs += _by_key(*_left(old, new, pairs), sure)
-    gone, come = _left(old, new, pairs)
-    if len(gone) * len(come) > _MOST_COMPARISONS:
-        pairs += _by_key(gone, come, lambda item: _identity(item, identity))
+    def __init__(self) -> None:
+        self._left = _MOST_WORK
+
+    def matched(self, old: Sequence[Any], new: Sequence[Any], address: Address) -> list[Pair]:
+        """Pairs of indexes in the order of the new list: equal items first, then by identity, by likeness.
+
+        A renumbered goal is the goal it was; so is a reworded one, unless another is more like it.
+        """
+        pairs: list[Pair] = []
+        identity = IDENTITIES.get(str(address[-1]), ())
+        for sure in (_raw, lambda item: _known(item, identity)):
+            pairs += _by_key(*_left(old, new, pairs), sure)
+        gone, come = _left(old, new, pairs)
+        if self._is_too_much(gone, come):
+            pairs += _by_key(gone, come, lambda item: _identity(item, identity))
+            return sorted(pairs, key=lambda pair: pair[1])
+        for alike in (_content_key(address), _content_key(address, number=0)):
+            pairs += _by_key(*_left(old, new, pairs), alike)
+        pairs += _by_score(*_left(old, new, pairs), identity)
         return sorted(pairs, key=lambda pair: pair[1])
-    for alike in (_content_key(address), _content_key(address, number=0)):
-        pairs += _by_key(*_left(old, new, pairs), alike)
-    pairs += _by_score(*_left(old, new, pairs), identity)
-    return sorted(pairs, key=lambda pair: pair[1])
+
+    def _is_too_much(self, gone: "_Indexed", come: "_Indexed") -> bool:
+        """Whether comparing each with each is more than what is left to do; if not, it is taken from that."""
+        work = _work(gone, come) if len(gone) * len(come) <= _MOST_COMPARISONS else _MOST_WORK + 1
+        if work > self._left:
+            return True
+        self._left -= work
+        return False
 
 
 def in_place(pairs: Sequence[Pair]) -> set[int]:
@@ -74,6 +91,21 @@ def _left(old: Sequence[Any], new: Sequence[Any], pairs: Sequence[Pair]) -> tupl
         [(index, item) for index, item in enumerate(old) if index not in taken],
         [(index, item) for index, item in enumerate(new) if index not in new_taken],
     )
+
+
+def _work(old: _Indexed, new: _Indexed) -> int:
+    """What it takes to compare each of `old` with each of `new`."""
+    sizes, others = ([_size(item) for _, item in items] for items in (old, new))
+    if all(isinstance(item, str) for _, item in (*old, *new)):
+        return sum(sizes) * sum(others)
+    return _FOR_A_WORD * (sum(sizes) * len(others) + sum(others) * len(sizes))
+
+
+def _size(item: Any) -> int:
+    """The characters of a name that is compared as such, the words of anything else."""
+    if isinstance(item, str):
+        return len(item) if len(item) <= _LONGEST_NAME else 0
+    return sum(1 + text.count(" ") for text in _texts(item))
 
 
 def _by_key(old: _Indexed, new: _Indexed, key: Callable[[Any], Hashable]) -> Iterator[Pair]:

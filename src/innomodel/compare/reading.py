@@ -25,6 +25,8 @@ _MARK = r"(?:[^\S\n]|[#>=|:`~]|[-+*_](?![^\W_])|\d+[.)])"
 """What a line begins with that may be more than a line of a paragraph, which the parser takes long over."""
 _MARKED = re.compile(f"^{_MARK}", re.MULTILINE)
 _APART = re.compile(rf"(?<!\n)\n\n+(?!\n|{_MARK})")
+_ITEMS = re.compile(r"(?:[-+*] (?=[^\W\d_])[^\n]*\n+)*+[-+*] (?=[^\W\d_])[^\n]*\n*")
+"""Items of one line each that begin with a letter: nothing in them is more than a line of a paragraph."""
 _BLANK_LINES = re.compile(r"\n\n+")
 _CACHED_TEXTS = 512
 
@@ -79,6 +81,9 @@ def _rich_content(text: str) -> str:
     for piece in _pieces(_LINE_END.sub("\n", text)):
         if not _MARKED.search(piece):
             lines += map(_unwrapped, filter(None, _BLANK_LINES.split(piece.strip())))
+            continue
+        if _ITEMS.fullmatch(piece):
+            lines += (f"- {_unwrapped(line[2:])}" for line in filter(None, piece.split("\n")))
             continue
         tokens = _block_tokens(piece)
         if any(token.level >= DEEPEST - 1 for token in tokens):

@@ -13,7 +13,10 @@ from innomodel.compare.reading import text_content
 _TOKEN = re.compile(r"[^\s\u2028]+|[\n\u2028]")
 _MEANING = re.compile(r"(?<!\w)[-−+±]\d+|\w+|[%‰€£$§=<>≤≥]")
 _MOST_STEPS = 1_000_000
-"""How many words and pairs of equal words are looked at: what a comparison of two texts costs at most."""
+_MOST_STEPS_A_WORD = 60
+_FEWEST_WORDS = 100
+"""How many words and pairs of equal words are looked at: what a comparison of two texts costs at most, be it
+one of long texts or one of very many short ones."""
 
 
 class Piece(NamedTuple):
@@ -94,7 +97,7 @@ def _matches(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int,
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     counts = Counter(after)
     steps = list(accumulate([1 + counts[word] for word in before], initial=0))
-    left = _MOST_STEPS
+    left = min(_MOST_STEPS, _MOST_STEPS_A_WORD * (_FEWEST_WORDS + len(before) + len(after)))
     waiting = [(0, len(before), 0, len(after))]
     while waiting:
         first, end, new_first, new_end = waiting.pop()
