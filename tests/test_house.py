@@ -18,7 +18,7 @@ BELOW = {
     "spelling": {"shipped"},
     "check": {"source", "model", "shipped", "pattern", "value", "diagnostic"},
     "compare": {"model", "commonmark", "diagnostic"},
-    "render": {"model", "commonmark", "shipped", "archive"},
+    "render": {"limits", "model", "commonmark", "shipped", "archive"},
     "intake": {"source", "model", "commonmark", "shipped", "diagnostic"},
     "accessibility": {"diagnostic", "archive"},
     "report": {"accessibility", "compare", "check", "model", "diagnostic"},

@@ -230,3 +230,62 @@ def test_a_picture_as_dots_is_two_dots_a_point_and_needs_no_font_of_the_machine(
     without_words = image_of(png(re.sub("<text.*?</text>", "", svg)))
     assert without_words is not None
     assert len(without_words.content) < len(picture.content) / 2
+
+
+LONG = "sana " * 12_000
+UNBROKEN = "x" * 60_000
+
+
+@pytest.mark.parametrize("word", [LONG, UNBROKEN, "\u0301" * 60_000, "中" * 60_000])
+def test_a_picture_shows_the_beginning_of_a_very_long_word_and_the_table_has_it_whole(word):
+    told = replace(
+        survey(),
+        scale=Scale(min=-2, max=2, labels={"-2": word, "2": "hyvä"}),
+        groups=(SurveyGroup(name=word, respondents=3),),
+        items=(item(1, name=word, group=word),),
+    )
+    shown = figures(told, "fi")
+    assert len(shown) == 2
+    for figure in shown:
+        assert len(figure.finding) < 700
+        for svg in pictures(figure):
+            assert len(svg) < 20_000
+            assert len(words(svg)) < 600
+            assert "…" in svg
+
+
+def test_the_words_of_other_values_are_shown_beside_one_without_an_end():
+    labels = {"-2": LONG, "0": "en osaa sanoa", "2": "hyvä"}
+    _who, medians, _means = figures(replace(survey(), scale=Scale(min=-2, max=2, labels=labels)), "fi")
+    (svg,) = pictures(medians)
+    assert "…; 0 = en osaa sanoa; 2 = hyvä Lähiryhmä" in " ".join(words(svg))
+
+
+def test_of_a_scale_with_very_many_words_the_ends_are_shown():
+    labels = {str(value): f"sana {value}" for value in range(8_000)}
+    told = Survey(name="Kysely", scale=Scale(min=0, max=7_999, labels=labels), items=(item(3),))
+    (figure,) = figures(told, "fi")
+    assert figure.ticks == (Tick(0, "0", "sana 0"), Tick(7_999, "7999", "sana 7999"))
+
+
+def test_of_very_many_rows_the_first_are_shown_and_the_rest_are_counted():
+    told = Survey(
+        name="Kysely",
+        groups=(SurveyGroup(name="Kaikki", by_area={f"Alue {number}": 1 for number in range(8_000)}),),
+        items=tuple(item(number, "count", name=f"K{number}", group=f"R{number}") for number in range(4_000)),
+    )
+    who, counts = figures(told, "fi")
+    for figure, more in ((who, 7_601), (counts, 7_600)):
+        said = f"Taulukossa on vielä {more} riviä, joita kuva ei näytä."
+        assert len(figure.rows) == 401
+        assert figure.rows[-1] == Row(said, None, "", True)
+        assert figure.finding.endswith(said)
+        assert len(pictures(figure)) < 30
+    assert said in " ".join(words(pictures(counts)[-1]))
+
+
+def test_a_picture_of_as_many_rows_as_it_may_have_shows_them_all():
+    told = Survey(name="Kysely", items=tuple(item(1, name=f"K{number}") for number in range(400)))
+    (figure,) = figures(told, "fi")
+    assert len(figure.rows) == 400
+    assert "Taulukossa" not in figure.finding

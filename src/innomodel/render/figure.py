@@ -1,11 +1,13 @@
 """The pictures of a survey as values: what is shown, in which order, and what it says in a sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Literal
 
+from innomodel.limits import MOST_ROWS
 from innomodel.model.declarations import EACH, by_pattern
+from innomodel.model.field import Text
 from innomodel.model.survey import STATISTICS, Scale, Statistic, Survey, SurveyItem
 from innomodel.render.content import label_of
 from innomodel.render.finding import respondents_finding, results_finding
@@ -17,6 +19,12 @@ _SURVEY = ("evaluation", "subgoals", EACH, "surveys", EACH)
 _MARKS: dict[Statistic, Mark] = {"median": "circle", "mean": "diamond", "percent": "bar", "count": "bar"}
 _NO_BREAK_SPACE = "\u00a0"
 _MOST_TICKS = 11
+_MOST_NAMED_TICKS = 21
+_AND_MORE = Text(
+    "Taulukossa on vielä {count} riviä, joita kuva ei näytä.",
+    "Tabellen har ytterligare {count} rader som bilden inte visar.",
+    "The table has {count} more rows that the picture does not show.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,18 @@ class Figure:
 
 
 def figures(survey: Survey, language: str) -> tuple[Figure, ...]:
-    """The pictures of `survey`: who answered, then the results, one picture for each statistic."""
-    return (*_respondents(survey, language), *_results(survey, language))
+    """The pictures of `survey`: who answered, then the results, one picture for each statistic.
+
+    Of very many rows a picture has the first ones, and says so.
+    """
+    whole = (*_respondents(survey, language), *_results(survey, language))
+    return tuple(one if len(one.rows) <= MOST_ROWS else _beginning(one, language) for one in whole)
+
+
+def _beginning(figure: Figure, language: str) -> Figure:
+    more = _AND_MORE.in_language(language).format(count=len(figure.rows) - MOST_ROWS)
+    rows = (*figure.rows[:MOST_ROWS], Row(more, None, "", True))
+    return replace(figure, rows=rows, finding=f"{figure.finding} {more}")
 
 
 def _respondents(survey: Survey, language: str) -> Iterator[Figure]:
@@ -97,16 +115,18 @@ def _results(survey: Survey, language: str) -> Iterator[Figure]:
 
 def _item_rows(items: list[SurveyItem], language: str) -> Iterator[Row]:
     """The items under their groups, both in the order in which they first come."""
-    for group in dict.fromkeys(one.group for one in items):
+    groups: dict[str | None, list[SurveyItem]] = {}
+    for one in items:
+        groups.setdefault(one.group, []).append(one)
+    for group, answered in groups.items():
         if group:
             yield Row(group, None, "", True)
-        for one in items:
-            if one.group == group:
-                answers = "" if one.n is None else f" (N{_NO_BREAK_SPACE}={_NO_BREAK_SPACE}{one.n})"
-                shown = number_text(one.value, language)
-                if one.statistic == "percent":
-                    shown += ("" if language == "en" else _NO_BREAK_SPACE) + "%"
-                yield Row(one.name + answers, one.value, shown, False)
+        for one in answered:
+            answers = "" if one.n is None else f" (N{_NO_BREAK_SPACE}={_NO_BREAK_SPACE}{one.n})"
+            shown = number_text(one.value, language)
+            if one.statistic == "percent":
+                shown += ("" if language == "en" else _NO_BREAK_SPACE) + "%"
+            yield Row(one.name + answers, one.value, shown, False)
 
 
 def _ends(statistic: Statistic, items: list[SurveyItem], scale: Scale | None) -> tuple[float, float]:
@@ -121,11 +141,13 @@ def _ends(statistic: Statistic, items: list[SurveyItem], scale: Scale | None) ->
 
 
 def _scale_ticks(scale: Scale, low: float, high: float, language: str) -> tuple[Tick, ...]:
-    """Every value of a short scale; the ends and the values with a word of a long one."""
+    """Every value of a short scale; of a long one the ends and, if they are not too many, what has a word."""
     words = {_number(value): word for value, word in scale.labels.items()}
     least, most = min(scale.min, scale.max), max(scale.min, scale.max)
     whole = range(least, most + 1) if most - least < _MOST_TICKS else (least, most, *words)
     values = sorted({float(one) for one in whole if one is not None and low <= one <= high})
+    if len(values) > _MOST_NAMED_TICKS:
+        values = [values[0], values[-1]]
     return tuple(Tick(value, number_text(value, language), words.get(value, "")) for value in values)
 
 

@@ -112,16 +112,17 @@ def _valued(value: float, statistic: Statistic, scale: Scale | None, language: s
     if statistic == "percent":
         return f"{shown}%" if language == "en" else f"{shown}\u00a0%"
     word = scale.labels.get(f"{value:.15g}", "") if scale else ""
-    return f"{shown} ({word})" if word else shown
+    return f"{shown} ({_short(word)})" if word else shown
 
 
 def _named(names: Sequence[str], language: str) -> str:
     """The names in quotation marks, the first ones of many."""
     shown = names if len(names) <= _MOST_NAMES else names[: _MOST_NAMES - 1]
-    quoted = [
-        _QUOTED.in_language(language).format(name=shorten(name, _LONGEST_NAME, placeholder=" …"))
-        for name in shown
-    ]
+    quoted = [_QUOTED.in_language(language).format(name=_short(name)) for name in shown]
     if len(names) > _MOST_NAMES:
         return ", ".join(quoted) + _AND_OTHERS.in_language(language).format(count=len(names) - len(quoted))
     return _AND.in_language(language).join(part for part in (", ".join(quoted[:-1]), quoted[-1]) if part)
+
+
+def _short(name: str) -> str:
+    return shorten(name, _LONGEST_NAME, placeholder=" …")

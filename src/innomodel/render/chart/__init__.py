@@ -30,7 +30,7 @@ theme.background_color = "none"
 def pictures(figure: Figure) -> tuple[str, ...]:
     """`figure` as SVG texts: several where its rows would not fit on one page.
 
-    A character that XML cannot hold becomes U+FFFD.
+    A character that XML cannot hold becomes U+FFFD; a byte order mark, which nobody sees, is left out.
     """
     apart = min(PLOT / max(len(figure.ticks) - 1, 1), 2 * VALUES)
     words = tick_words(figure.ticks, apart, PLOT + VALUES)
@@ -41,13 +41,16 @@ def _pages(rows: tuple[Row, ...], most: float) -> Iterator[tuple[Row, ...]]:
     """The rows by picture. One that goes on begins with the group that it is in the middle of."""
     page: list[Row] = []
     group: list[Row] = []
+    used = 0
     for row in rows:
-        if page and sum(map(height, (*page, row))) > most:
+        if page and used + height(row) > most:
             yield tuple(page)
             page = [] if row.is_group else [*group]
+            used = sum(map(height, page))
         if row.is_group:
             group = [row]
         page.append(row)
+        used += height(row)
     yield tuple(page)
 
 
@@ -73,4 +76,4 @@ def _svg(figure: Figure, rows: tuple[Row, ...], words: TickWords) -> str:
     }
     svg = ET.Element("svg", about)
     svg.append(chart.to_svg_group(WIDTH - VALUES, total))
-    return _NOT_XML.sub("\ufffd", ET.tostring(svg, encoding="unicode"))
+    return _NOT_XML.sub("\ufffd", ET.tostring(svg, encoding="unicode").replace("\ufeff", ""))

@@ -15,6 +15,11 @@ _LETTER = 5.2  # wider than the average letter of the fonts that readers have
 _BOLD_LETTER = 5.7
 _BASELINE = 3.5  # from the middle of a line down to its baseline
 
+_MOST_LINES = 12
+_MOST_LINES_OF_KEY = 20
+_LONGEST_IN_KEY = 200
+"""What is longer ends in …; a table beside the picture has it whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class TickWords:
@@ -30,12 +35,17 @@ class TickWords:
         return below * LINE + LINE // 2 if below else 0
 
 
-def broken(words: str, width: float, bold: bool = False) -> tuple[str, ...]:
-    """`words` in lines of `width`."""
+def broken(words: str, width: float, bold: bool = False, most: int = _MOST_LINES) -> tuple[str, ...]:
+    """`words` in lines of `width`, at most so many; the last of them tells by … that there is more."""
     letter = _BOLD_LETTER if bold else _LETTER
-    if any(east_asian_width(one) in "WF" for one in words):
+    seen = _cut(words, 2 * most * max(int(width / letter), 1))
+    if any(east_asian_width(one) in "WF" for one in seen):
         letter *= 2
-    return tuple(wrap(words, max(int(width / letter), 1))) or ("",)
+    return tuple(wrap(seen, max(int(width / letter), 1), max_lines=most, placeholder="…")) or ("",)
+
+
+def _cut(words: str, length: int) -> str:
+    return words if len(words) <= length else f"{words[:length]}…"
 
 
 def tick_words(ticks: tuple[Tick, ...], apart: float, width: float) -> TickWords:
@@ -43,8 +53,10 @@ def tick_words(ticks: tuple[Tick, ...], apart: float, width: float) -> TickWords
     lines = [(one.shown, *(broken(one.word, apart) if one.word else ())) for one in ticks]
     if all(_whole(one.word, apart) for one in ticks):
         return TickWords(tuple((tick.value, said) for tick, said in zip(ticks, lines, strict=True)), ())
-    key = "; ".join(f"{one.shown} = {one.word}" for one in ticks if one.word)
-    return TickWords(tuple((one.value, (one.shown,)) for one in ticks), broken(key, width))
+    key = "; ".join(f"{one.shown} = {_cut(one.word, _LONGEST_IN_KEY)}" for one in ticks if one.word)
+    return TickWords(
+        tuple((one.value, (one.shown,)) for one in ticks), broken(key, width, most=_MOST_LINES_OF_KEY)
+    )
 
 
 def written(
@@ -62,5 +74,5 @@ def written(
 
 
 def _whole(word: str, width: float) -> bool:
-    """Whether no part of `word` must be broken to fit."""
-    return all(len(broken(part, width)) == 1 for part in word.split())
+    """Whether all of `word` fits, and no part of it must be broken."""
+    return len(word) <= _LONGEST_IN_KEY and all(len(broken(part, width)) == 1 for part in word.split())
