@@ -11,7 +11,7 @@ from typing import Any
 from typst import Compiler, Fonts, TypstError
 
 from innomodel.render.document import Document, NoImage, NoLetter
-from innomodel.render.outline import outline
+from innomodel.render.outline import Outline, outline
 from innomodel.render.pdf.values import Values
 from innomodel.shipped import shipped, shipped_path
 
@@ -22,10 +22,19 @@ _NO_IMAGE = "failed to decode image"
 def render(document: Document) -> bytes:
     """`document` as a PDF.
 
-    Raises NoLetter when none of the fonts has a letter of it, NoImage when a picture of it is damaged.
+    Raises NoLetter when none of the fonts has a letter of it, NoImage when a picture of it is damaged,
+    TypstError when there is something else that a PDF cannot have.
     """
-    values = Values()
-    page = values.document(document, outline(document))
+    whole = outline(document)
+    try:
+        return _pdf(document, whole, Values())
+    except TypstError:
+        # A text that runs both ways, or signs on a letter of another script, may be drawn but not written.
+        return _pdf(document, whole, Values(are_figures_dots=True))
+
+
+def _pdf(document: Document, whole: Outline, values: Values) -> bytes:
+    page = values.document(document, whole)
     files = {
         "main.typ": shipped("templates", "model.typ"),
         "page.json": json.dumps(page, ensure_ascii=False).encode(),

@@ -25,34 +25,60 @@ Value = dict[str, Any]
 
 _DEEPEST = 12
 _WIDEST_INSIDE = 8
+_LONGEST_LINK = 8000
+"""What typst takes."""
+
+_NO_BREAK_HERE = re.compile(r"\u00ad+(?!\w)")
+"""Soft hyphens that no word goes on behind: where they are all that is left of a link, typst loses it."""
 
 _NOT_TEXT = re.compile(
     "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_REPEATED = re.compile("([\u200b\u2060])\\1+")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 def shown(text: str) -> str:
     """`text` as a page can show it: a "\\n" breaks the line, a tab is a space.
 
-    A byte order mark, which nobody sees, is left out; a character that is no text becomes U+FFFD.
+    A byte order mark, which nobody sees, is left out; so is what has no width and stands there already. A
+    character that is no text becomes U+FFFD.
     """
     one_kind = _LINE_END.sub("\n", text).replace("\t", " ").replace("\ufeff", "")
-    return _NOT_TEXT.sub("\ufffd", one_kind)
+    return _NOT_TEXT.sub("\ufffd", _REPEATED.sub(r"\1", one_kind))
 
 
 def line(spans: Line) -> list[Value]:
     """The spans of a line, each with its text and what is special about it."""
-    return [_span(span) for span in spans]
+    return [_span(span) for span in _linked(spans)]
 
 
-def blocks(markdown: str, heading_level: int) -> list[Value]:
-    """The blocks of `markdown`, its highest sub-heading at `heading_level`.
+def blocks(markdown: str, heading_level: int | None = None) -> list[Value]:
+    """The blocks of `markdown`, its highest sub-heading at `heading_level`, without one in bold.
 
     What lies deeper than twelve lists and quotations is drawn where the twelfth is; a table in them that
     has more columns than fit is several.
     """
-    return list(_blocks(sunk(parse(markdown), heading_level), 0))
+    parsed = parse(markdown)
+    return list(_blocks(_bold_headings(parsed) if heading_level is None else sunk(parsed, heading_level), 0))
+
+
+def _linked(spans: Line) -> Iterator[Span]:
+    """The spans with links that a PDF can have: what is linked can be seen, and the address is not too long.
+
+    An address that is too long stands behind the words.
+    """
+    for place, span in enumerate(spans):
+        if not span.link:
+            yield span
+            continue
+        seen = replace(span, text=_NO_BREAK_HERE.sub("", span.text) or span.link)
+        if len(span.link) <= _LONGEST_LINK:
+            yield seen
+        elif spans[place + 1 : place + 2] and spans[place + 1].link == span.link:
+            yield replace(seen, link="")
+        else:
+            yield replace(seen, text=f"{seen.text} ({span.link})", link="")
 
 
 def _span(span: Span) -> Value:
@@ -63,6 +89,14 @@ def _span(span: Span) -> Value:
     }
     title = {"title": shown(span.title)} if span.title else {}
     return {"text": shown(span.text), **special, **title}
+
+
+def _bold_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(_bold(one) if isinstance(one, Heading) else one for one in blocks)
+
+
+def _bold(heading: Heading) -> Paragraph:
+    return Paragraph(tuple(replace(one, bold=True) for one in heading.line))
 
 
 def _blocks(inner: tuple[Block, ...], depth: int) -> Iterator[Value]:
@@ -80,8 +114,8 @@ def _blocks(inner: tuple[Block, ...], depth: int) -> Iterator[Value]:
 def _block(block: Block, depth: int) -> Value:
     """One block; a heading in a list or a quotation is a paragraph in bold."""
     match block:
-        case Heading(_, spans) if depth:
-            return _block(Paragraph(tuple(replace(one, bold=True) for one in spans)), depth)
+        case Heading() if depth:
+            return _block(_bold(block), depth)
         case Heading(level, spans):
             return {"kind": "heading", "level": level, "line": line(spans)}
         case Paragraph(spans):

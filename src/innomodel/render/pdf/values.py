@@ -23,10 +23,12 @@ _FIELD = 2  # the level of fields' headings
 class Values:
     """The values of one document.
 
-    `files` and `images` gather the pictures by the names that the values give: SVG, and photographs.
+    `files` and `images` gather the pictures by the names that the values give: SVG, and photographs. Figures
+    are SVG, whose words can be read and copied, unless `are_figures_dots`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, are_figures_dots: bool = False) -> None:
+        self._are_figures_dots = are_figures_dots
         self.files: dict[str, bytes] = {}
         self.images: dict[str, bytes] = {}
 
@@ -59,11 +61,17 @@ class Values:
     def _title_block(self, title: TitleBlock) -> Value:
         return {
             "name": self._content(title.name.content, _FIELD),
-            "summary": title.summary and self._content(title.summary.content, _FIELD),
+            "summary": title.summary and self._summary(title.summary.content),
             "stage": {"symbol": title.stage_symbol, **self._labelled(title.stage)},
             "facts": [self._labelled(entry) for entry in title.facts],
             "cover": title.cover and self._cover(title.cover),
         }
+
+    def _summary(self, content: Content | Goals) -> Value:
+        """The summary stands above all headings, and has none itself."""
+        if isinstance(content, RichText):
+            return {"kind": "rich", "blocks": blocks(content.markdown)}
+        return self._content(content, _FIELD)
 
     def _cover(self, cover: Cover) -> Value:
         shape: Value = {"label": cover.label, "text": shown(cover.text), "file": None}
@@ -138,11 +146,19 @@ class Values:
         }
 
     def _figure(self, figure: Figure) -> Value:
-        names = []
-        for svg in pictures(figure):
-            names.append(f"figure-{len(self.files) + 1}.svg")
-            self.files[names[-1]] = svg.encode()
+        names = [self._picture(svg) for svg in pictures(figure)]
         return {"title": figure.title, "finding": shown(figure.finding), "files": names}
+
+    def _picture(self, svg: str) -> str:
+        if self._are_figures_dots:
+            from innomodel.render.chart.png import png  # loaded only where lines will not do
+
+            name = f"figure-{len(self.images) + 1}.png"
+            self.images[name] = png(svg)
+        else:
+            name = f"figure-{len(self.files) + 1}.svg"
+            self.files[name] = svg.encode()
+        return name
 
 
 def _language(code: str) -> Value:
