@@ -17,10 +17,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_text import read_aloud
-from samples import document, full, minimal
+from samples import document, full, minimal, survey
 
 from innomodel.cli.main import main
+from innomodel.model.basic_info import Attachment
 from innomodel.model.evaluation import Evaluation, Subgoal
+from innomodel.model.survey import Scale
 from innomodel.render.document import NoImage, NoLetter
 from innomodel.render.image import Image
 from innomodel.render.pdf import render
@@ -177,19 +179,87 @@ def test_the_same_input_gives_the_same_bytes_everywhere(tmp_path):
     assert len(said) == 1
 
 
-def test_without_the_extra_the_command_says_what_to_install(seed_path, tmp_path, monkeypatch, capsys):
-    monkeypatch.delitem(sys.modules, "innomodel.render.pdf")
-    monkeypatch.setitem(sys.modules, "typst", None)
-    assert main(["render", str(seed_path), "--pdf", "-o", str(tmp_path), "--lang", "en"]) == 2
-    assert 'Install it with: pip install "innomodel[pdf]"' in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []
+def test_without_the_extra_the_command_says_what_to_install(seed_path, tmp_path):
+    code = (
+        "import sys; sys.modules['typst'] = None; from innomodel.cli.main import main; "
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    output = tmp_path / "build"
+    command = [sys.executable, "-c", code, "render", seed_path, "--pdf", "-o", output, "--lang", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert 'Install it with: pip install "innomodel[pdf]"' in done.stderr
+    assert not output.exists()
 
 
 def test_the_command_names_the_letter_that_cannot_be_shown(seed_path, tmp_path, capsys):
     changed = tmp_path / seed_path.name
     changed.write_text(seed_path.read_text("utf-8").replace("Helsingissä", "Helsingissä ༀ"), "utf-8")
-    assert main(["render", str(changed), "--pdf", "-o", str(tmp_path / "build"), "--lang", "en"]) == 2
-    assert "no font of the document can show: ༀ" in capsys.readouterr().err
+    build = tmp_path / "build"
+    command = ["render", str(changed), "--pdf", "--html", "-o", str(build), "--lang", "en"]
+    assert main(command) == 1
+    told = capsys.readouterr()
+    assert (
+        f"{changed}:13:10 error not-rendered: Place of implementation: "
+        "no font of the document can show the letters ༀ.\n"
+    ) in told.err
+    assert told.err.endswith(f"Not made of {changed}: pdf.\n")
+    assert [path.name for path in build.iterdir()] == [f"{seed_path.stem}.html"]
+
+
+def test_a_heading_in_the_summary_is_read_as_a_paragraph_before_all_headings():
+    pdf = render(document(minimal(summary="Kuvaus.\n\n### Tausta\n\nTeksti.")))
+    said = [(kind, text.strip()) for kind, text in read_aloud(pdf)]
+    assert [one for one in said if one[1] in ("Kuvaus.", "Tausta", "Teksti.")] == [
+        ("P", "Kuvaus."),
+        ("Span", "Tausta"),
+        ("P", "Teksti."),
+    ]
+    assert failures(pdf) == []
+
+
+def test_an_address_too_long_for_a_link_stands_behind_the_words():
+    address = f"https://example.fi/{'a' * 9_000}"
+    pdf = of(f"Katso [**tämä** sivu]({address}) ensin.")
+    assert f"Katsotämäsivu({address})ensin." in read(pdf)
+    assert b"/URI" not in pdf
+    assert b"/URI" in of(f"Katso [tämä](https://example.fi/{'a' * 7_900}) ensin.")
+    assert failures(pdf) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("\u00ad", "https://example.fi"),
+        ("**\u00ad\u00ad**", "https://example.fi"),
+        ("x\u00ad", "x"),
+        ("a\u00adb c\u00ad", "abc"),
+    ],
+)
+def test_a_link_whose_words_end_in_a_soft_hyphen_is_a_link(words, shown):
+    pdf = of(f"alku [{words}](https://example.fi) loppu")
+    assert f"alku{shown}loppu" in read(pdf).replace("\u00ad", "")
+    assert b"/URI(https://example.fi)" in pdf
+    assert failures(pdf) == []
+
+
+def test_an_attachment_with_an_invisible_title_is_a_link():
+    pdf = render(document(minimal(attachments=(Attachment(title="\u00ad", url="https://example.fi/a"),))))
+    assert b"/URI(https://example.fi/a)" in pdf
+    assert failures(pdf) == []
+
+
+@pytest.mark.parametrize("words", ["\u0e44\u0301", "\ufeff\u05d0", "\u05d0 a \u05d0", "\u0915" * 300])
+def test_words_that_a_picture_cannot_have_as_text_are_drawn(words):
+    told = replace(survey(), scale=Scale(min=-2, max=2, labels={"-2": words, "2": "hyvä"}))
+    evaluation = Evaluation(subgoals=(Subgoal(kind="subgoal", goal="a", evidence="b", surveys=(told,)),))
+    pdf = render(document(replace(minimal(), evaluation=evaluation)))
+    assert len([kind for kind, _text in read_aloud(pdf) if kind == "Figure"]) == 3
+    assert failures(pdf) == []
+
+
+def test_characters_without_width_do_not_add_up():
+    assert len(of("alku" + "\u200b" * 60_000 + "loppu" + "\u2060" * 60_000)) < 30_000
 
 
 def picture(width: int, height: int) -> bytes:

@@ -8,7 +8,7 @@ from innomodel.cli.asked import Asked
 from innomodel.cli.files import read_bytes
 from innomodel.cli.many import each, progress
 from innomodel.cli.views import View
-from innomodel.diagnostic import Findings, Message
+from innomodel.diagnostic import Diagnostic, Excerpt, Findings, Message, Span
 
 if TYPE_CHECKING:
     from innomodel.cli.checking import Checking
@@ -38,11 +38,23 @@ def check_files(
 
 def _checked(paths: Sequence[str], asked: Asked, view: View[_Seen]) -> Iterator[_Seen]:
     """What is found in each file, in the order of `paths`."""
-    return each(partial(_seen, asked.checking, view.seen), paths, len(paths))
+    return each(partial(_seen, asked.checking, view.seen), paths, len(paths), partial(_lost, view.seen))
 
 
 def _seen(checking: "Checking", seen: Callable[[Findings], _Seen], path: str) -> _Seen:
     return seen(checking.file(path))
+
+
+def _lost(seen: Callable[[Findings], _Seen], path: str) -> _Seen:
+    return seen(Findings(path, (not_checked(),)))
+
+
+def not_checked() -> Diagnostic:
+    """What is told of a file that takes the process that checks it with it."""
+    from innomodel.check import RULES  # loads the rules
+
+    rule = RULES["not-checked"]
+    return Diagnostic(rule.name, rule.severity, rule.title, rule.mend, (), Span(1, 1, 1, 1), Excerpt("", 1))
 
 
 def _checked_or_remembered(paths: Sequence[str], asked: Asked, view: View[_Seen]) -> Iterator[_Seen]:
@@ -63,7 +75,8 @@ def _some(paths: Sequence[str], asked: Asked, view: View[_Seen]) -> Iterator[_Se
         yield from (remembered[one] for one in keys)
         return
     checked = partial(_checked_under_key, asked.checking, view.seen, circumstances)
-    made = each(checked, [(path, name) for path, name, _key in changed], len(changed))
+    files = [(path, name) for path, name, _key in changed]
+    made = each(checked, files, len(files), partial(_lost_under_key, view.seen))
     fresh: dict[bytes, str] = {}
     for one in keys:
         if one in remembered:
@@ -93,3 +106,9 @@ def _checked_under_key(
     raw = read_bytes(path)
     findings, stands_alone = checking.raw(raw, path)
     return key(raw, name, circumstances) if stands_alone else None, seen(findings)
+
+
+def _lost_under_key(seen: Callable[[Findings], _Seen], file: tuple[str, str]) -> tuple[None, _Seen]:
+    """What is told of a file that could not be checked, which is never kept."""
+    path, _name = file
+    return None, _lost(seen, path)

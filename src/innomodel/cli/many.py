@@ -22,21 +22,28 @@ _Made = TypeVar("_Made")
 
 
 def each(
-    one: Callable[[_Item], _Made], items: Iterable[_Item], count: int, least: int = _WORTH_A_SECOND_CORE
+    work: Callable[[_Item], _Made],
+    items: Iterable[_Item],
+    count: int,
+    lost: Callable[[_Item], _Made],
 ) -> Iterator[_Made]:
-    """`one` of each of the `count` `items`, in their order; `one` and what it makes can be pickled.
+    """`work` of each of the `count` `items`, in their order, on all cores where there are many.
 
-    From `least` items on each core has a process of its own.
+    `work` and what it makes can be pickled. Where processes do the work and one dies of an item, there
+    is what `lost` makes of it.
     """
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if cores < 2 or count < least:
-        yield from map(one, items)
+    if cores() < 2 or count < _WORTH_A_SECOND_CORE:
+        yield from map(work, items)
         return
-    from multiprocessing import get_context
+    from innomodel.cli.processes import in_processes  # loaded only for many
 
-    chunk = min(_MOST_IN_A_CHUNK, max(8, count // (cores * 8)))
-    with get_context("fork").Pool(cores, _leave_interrupts_to_the_parent) as pool:
-        yield from pool.imap(one, items, chunk)
+    chunk = min(_MOST_IN_A_CHUNK, max(8, count // (cores() * 8)))
+    yield from in_processes(work, items, lost, processes=cores(), chunk=chunk)
+
+
+def cores() -> int:
+    """How many cores we may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def progress(count: int, doing: Message, language: str) -> AbstractContextManager[Any]:
@@ -51,9 +58,3 @@ class _NoBar:
 
     def update(self, _steps: int) -> None:
         """Show nothing."""
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

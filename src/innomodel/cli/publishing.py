@@ -12,7 +12,7 @@ from innomodel.cli.images import images_of
 from innomodel.cli.names import as_text
 from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
-from innomodel.diagnostic import Findings, Message
+from innomodel.diagnostic import Diagnostic, Findings, Message
 from innomodel.render.document import Document
 from innomodel.report import report
 from innomodel.report.language import say
@@ -47,9 +47,16 @@ def document_of(path: str, checking: Checking, language: str) -> Document | str:
     errors = tuple(one for one in (*checked.diagnostics, *pictures.diagnostics) if one.severity == "error")
     if checked.model is None or errors:
         nothing = Message("Nothing is made of {path} before its errors are mended.", {"path": shown})
-        return report("text", [Findings(shown, errors)], language) + visible(say(nothing, language)) + "\n"
+        return report_of(shown, errors, nothing, language)
     digest = hashlib.sha256(raw).hexdigest()
     return Document(checked.model, shown_path(path), digest, language, pictures.images)
+
+
+def report_of(path: str, found: Sequence[Diagnostic], so: Message, language: str) -> str:
+    """What is found in the file `path`, in words, and what comes of it."""
+    return (
+        report("text", [Findings(as_text(path), tuple(found))], language) + visible(say(so, language)) + "\n"
+    )
 
 
 class Names:

@@ -1,30 +1,42 @@
-"""From a description to its documents in files, many at once where that helps."""
+"""From a description to its documents in files, in processes that have their bounds."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
+from innomodel.cli.budget import bound_this_process, seconds_at_most
+from innomodel.cli.checked_files import not_checked
 from innomodel.cli.checking import Checking
 from innomodel.cli.inputs import Identity, refuse_input
-from innomodel.cli.many import each, progress
-from innomodel.cli.publishing import Names, document_of
-from innomodel.cli.trouble import Trouble
+from innomodel.cli.many import cores, progress
+from innomodel.cli.names import as_text
+from innomodel.cli.processes import Lone, WorkerDied, in_processes
+from innomodel.cli.publishing import Names, document_of, report_of
+from innomodel.cli.render_troubles import WORLD, trouble
+from innomodel.cli.unmade import Unmade, told, why_unmade
 from innomodel.cli.writing import write_whole
 from innomodel.diagnostic import Message
+from innomodel.limits import MOST_SECONDS, MOST_SECONDS_OF_A_TRY
 from innomodel.render import FORMATS
-from innomodel.render.document import Document, MissingExtra, NoImage, NoLetter, PageFailure, TemplateFailure
+from innomodel.render.document import Document
 
 _WORTH_A_SECOND_CORE = 16
 
 
-class Rendered(NamedTuple):
-    """What became of the description in `path`: the files that were written, or the report of its errors."""
+@dataclass(frozen=True)
+class Rendered:
+    """What became of the description in `path`: the files that were written, and what was told of it.
+
+    `unmade` are the forms that could not be made; `errors` is the report of all that went wrong.
+    """
 
     path: str
-    identifier: str
-    written: tuple[str, ...]
-    errors: str
+    identifier: str = ""
+    written: tuple[str, ...] = ()
+    errors: str = ""
+    unmade: tuple[Unmade, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,77 +59,79 @@ class Rendering:
         for path in paths:
             names.take(os.path.splitext(os.path.basename(path))[0], path)
         identifiers = Names()
+        processes = cores() if len(paths) >= _WORTH_A_SECOND_CORE else 1
+        made = in_processes(
+            self.file, paths, self._by_form, processes=processes, chunk=1, prepare=bound_this_process
+        )
         with progress(len(paths), Message("Making documents"), self.language) as shown:
-            for rendered in each(self.file, paths, len(paths), _WORTH_A_SECOND_CORE):
-                if rendered.identifier:
-                    identifiers.take(rendered.identifier, rendered.path)
-                yield rendered
+            for one in made:
+                if one.identifier:
+                    identifiers.take(one.identifier, one.path)
+                yield self._with_report(one)
                 shown.update(1)
 
     def file(self, path: str) -> Rendered:
         """Read the description in `path` once, and write its documents. Raises Trouble."""
         document = document_of(path, self.checking, self.language)
         if isinstance(document, str):
-            return Rendered(path, "", (), document)
-        written = tuple(self._write(document, name) for name in self.forms)
-        return Rendered(path, document.model.id, written, "")
+            return Rendered(path, errors=document)
+        made = [self._written(document, form) for form in self.forms]
+        return Rendered(
+            path,
+            document.model.id,
+            written=tuple(one for one in made if isinstance(one, str)),
+            unmade=tuple(one for one in made if isinstance(one, Unmade)),
+        )
 
-    def _write(self, document: Document, name: str) -> str:
-        form = FORMATS[name]
-        path = os.path.join(self.output, f"{document.model.id}.{form.ending}")
-        try:
-            content = form.make(document, **self.told.get(name, {}))
-        except (MissingExtra, NoImage, NoLetter, TemplateFailure, PageFailure) as failure:
-            raise _trouble(document, failure) from failure
+    def _written(self, document: Document, form: str) -> str | Unmade:
+        """The path of the document, or why there is none."""
+        made = self._made(document, form, MOST_SECONDS)
+        if isinstance(made, Unmade):
+            return made
+        path = os.path.join(self.output, f"{document.model.id}.{FORMATS[form].ending}")
         refuse_input(path, self.inputs)
-        write_whole(path, content, within=self.output)
+        write_whole(path, made, within=self.output)
         return path
 
+    def _made(self, document: Document, form: str, seconds: float) -> bytes | Unmade:
+        try:
+            with seconds_at_most(seconds):
+                return FORMATS[form].make(document, **self.told.get(form, {}))
+        except WORLD as failure:
+            raise trouble(document, failure) from failure
+        except BaseException as failure:
+            return why_unmade(form, failure)
 
-def _trouble(document: Document, failure: Exception) -> Trouble:
-    match failure:
-        case MissingExtra():
-            return Trouble(
-                Message("A part of innomodel that makes this form is not installed."),
-                Message('Install it with: pip install "innomodel[{extra}]"', {"extra": failure.name}),
-            )
-        case NoLetter():
-            return Trouble(
-                Message(
-                    "{path} has text that no font of the document can show: {letters}",
-                    {"path": document.path, "letters": failure.letters},
-                ),
-                Message("Write it in other letters, or make the document in another form."),
-            )
-        case TemplateFailure(tag=""):
-            return Trouble(
-                Message("The template does not give a whole document of {path}.", {"path": document.path}),
-                Message(
-                    "Look for a condition or a loop that begins in one paragraph, row or cell and ends in "
-                    "another: write {paragraphs} around paragraphs and {rows} around rows.",
-                    {"paragraphs": "{%p … %}", "rows": "{%tr … %}"},
-                ),
-            )
-        case TemplateFailure():
-            return Trouble(
-                Message(
-                    "In the template, paragraph {paragraph}, {tag} asks for what {path} does not have.",
-                    {"paragraph": failure.paragraph, "tag": failure.tag, "path": document.path},
-                ),
-                Message("Put a condition around it: {example}.", {"example": "{% if … %} … {% endif %}"}),
-            )
-        case PageFailure():
-            return Trouble(
-                Message(
-                    "In the template, line {line} asks for what {path} does not have: {shown}",
-                    {"line": failure.line, "path": document.path, "shown": failure.shown},
-                ),
-                Message("Put a condition around it: {example}.", {"example": "{% if … %} … {% endif %}"}),
-            )
-        case _:
-            return Trouble(
-                Message(
-                    "A picture that {path} names is damaged and cannot be shown.", {"path": document.path}
-                ),
-                Message("Save the picture again in an image editor, as PNG or JPEG."),
-            )
+    def _by_form(self, path: str) -> Rendered:
+        """A process died of the description: what becomes of it when each form has one of its own."""
+        checked = self._alone(path, ())
+        if not checked.identifier:
+            return checked
+        if len(self.forms) == 1:
+            return replace(checked, unmade=(Unmade(self.forms[0], "bounds"),))
+        made = [self._alone(path, (form,)) for form in self.forms]
+        return replace(
+            checked,
+            written=tuple(one for part in made for one in part.written),
+            unmade=tuple(one for part in made for one in part.unmade),
+        )
+
+    def _alone(self, path: str, forms: tuple[str, ...]) -> Rendered:
+        """What becomes of the description in `forms`, one or none, in a process of its own."""
+        with Lone(replace(self, forms=forms).file, bound_this_process) as lone:
+            try:
+                return lone.do(path)
+            except WorkerDied:
+                if forms:
+                    return Rendered(path, unmade=(Unmade(forms[0], "bounds"),))
+        so = Message("No document is made of {path}.", {"path": as_text(path)})
+        return Rendered(path, errors=report_of(path, [not_checked()], so, self.language))
+
+    def _with_report(self, made: Rendered) -> Rendered:
+        if not made.unmade:
+            return made
+        makes = {one.form: partial(self._makes, form=one.form) for one in made.unmade}
+        return replace(made, errors=told(made.path, made.unmade, makes, self.checking, self.language))
+
+    def _makes(self, document: Document, form: str) -> bool:
+        return not isinstance(self._made(document, form, MOST_SECONDS_OF_A_TRY), Unmade)

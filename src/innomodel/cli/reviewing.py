@@ -16,7 +16,9 @@ from innomodel.cli.many import each
 from innomodel.cli.names import as_text
 from innomodel.cli.versions import Pair, Version, between
 from innomodel.compare.approval import Approval
-from innomodel.report.review import Entry, Review, entry, review
+from innomodel.compare.description import DescriptionChanges
+from innomodel.diagnostic import Message
+from innomodel.report.review import Entry, Review, Reviewed, entry, review
 from innomodel.source import MAX_BYTES
 
 
@@ -43,7 +45,8 @@ def review_between(
         tasks = _tasks(files, contents, approvals)
         there = replace(checking, folder=repository.top)
         one = partial(_entry, checking=there, language=language, documents=documents)
-        return review(each(one, tasks, len(files)), language, room)
+        lost = partial(_lost, language=language, documents=documents)
+        return review(each(one, tasks, len(files), lost), language, room)
 
 
 def _tasks(
@@ -67,3 +70,9 @@ def _entry(task: _Task, checking: Checking, language: str, documents: str | None
         return entry(reviewed(task.pair, checking, task.approvals, language), language, documents)
     except Exception as error:
         return entry(failed(task.pair, error), language, documents)
+
+
+def _lost(task: _Task, language: str, documents: str | None) -> Entry | None:
+    old, new = (side and side.path for side in task.pair)
+    problem = Message("The two versions could not be compared: the program that does it stopped.")
+    return entry(Reviewed(DescriptionChanges(new, old, {}, problem=problem)), language, documents)
