@@ -24,7 +24,7 @@ from innomodel.render import FORMATS
 AT_ONCE = 20
 _FOUND = re.compile(r"\S*?([^/\s]+)\.yaml:\S+ error (?:not-rendered|not-checked): .*")
 _NO_LETTER = "no font of the document"
-SLOW = 10.0
+SLOW = 30.0
 """Seconds a description from which on it is told, though it is within its bound."""
 
 MARKS = "\u0300\u0301\u0323\u0338\u20dd\u05b0\u0651\u0e31\u0e48\u094d\u093e\u0f71\U0001e000"

@@ -1,5 +1,7 @@
 """Forms that a document could not be made in, why, and what of the description is to blame."""
 
+import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -13,6 +15,7 @@ from innomodel.cli.processes import Lone, WorkerDied
 from innomodel.cli.publishing import document_of, report_of
 from innomodel.diagnostic import Address, Diagnostic, Message
 from innomodel.limits import MOST_MEMORY, MOST_SECONDS
+from innomodel.model.build import model_data
 from innomodel.model.field import Text
 from innomodel.model.operating_model import OperatingModel
 from innomodel.render.culprit import MOST_TRIES, culprit
@@ -21,6 +24,7 @@ from innomodel.source import Source
 
 _MOST_LONG_TRIES = 12
 
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,5})\}")
 _FILE = ("cover_image", "file")
 _WHOLE = Text("Kuvaus kokonaisuutena", "Beskrivningen som helhet", "The description as a whole")
 _RULE = RULES["not-rendered"]
@@ -94,7 +98,7 @@ def told(
 def _finding(
     source: Source, document: Document, unmade: Unmade, makes: Callable[[Document], bool]
 ) -> Diagnostic:
-    address = _FILE if unmade.reason == "picture" else _to_blame(document, unmade, makes)
+    address = _where_letters_are(document, unmade.letters) or _to_blame(document, unmade, makes)
     values = {
         "field": field_name(address) if address else localized(_WHOLE),
         "form": unmade.form,
@@ -109,7 +113,20 @@ def _finding(
     return source.diagnostic(_RULE.name, _RULE.severity, message, hint, address, source.span(address))
 
 
+def _where_letters_are(document: Document, letters: str) -> Address:
+    """The first field that has `letters`, as typst writes them; () when none has."""
+    written = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), letters)
+    return (
+        culprit(document.model, lambda part: written in json.dumps(model_data(part), ensure_ascii=False))
+        if written
+        else ()
+    )
+
+
 def _to_blame(document: Document, unmade: Unmade, makes: Callable[[Document], bool]) -> Address:
+    """The field to blame, found by making documents of parts."""
+    if unmade.reason == "picture":
+        return _FILE
     with Lone(makes, bound_this_process) as lone:
 
         def fails(model: OperatingModel) -> bool:
