@@ -118,7 +118,7 @@ def test_a_safe_text_shows_exactly_its_words(text):
         .renderInline("x" + safe(text))
     )
     assert not re.search(r"<(?!br>)", rendered)
-    unseen = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    unseen = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
     assert bare(unescape(rendered.replace("<br>", "\n"))) == "x" + bare(re.sub(unseen, "\ufffd", text))
 
 

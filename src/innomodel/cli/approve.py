@@ -10,6 +10,7 @@ from innomodel.cli.checking import Checking
 from innomodel.cli.day import Day
 from innomodel.cli.files import read_source
 from innomodel.cli.git import user_name
+from innomodel.cli.printing import tell, tell_lines
 from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
@@ -49,7 +50,7 @@ def approve(
     checked = Checking(settings=find_settings(), today=day).source(read_source(model))
     if not checked.ok:
         errors = tuple(one for one in checked.diagnostics if one.severity == "error")
-        click.echo(report("text", [Findings(model, errors)], language), err=True, nl=False)
+        tell_lines(report("text", [Findings(model, errors)], language), err=True)
         return 1
     _refuse_what_is_not_there(checked, section)
     signer = _one_line(name) if name is not None else user_name()
@@ -60,7 +61,7 @@ def approve(
         )
     fingerprint = section_fingerprint(checked.data, section)
     approval = Approval(_one_line(role), signer, day.isoformat(), section, fingerprint)
-    click.echo(record(checked.data["id"], approval))
+    tell(record(checked.data["id"], approval))
     return 0
 
 

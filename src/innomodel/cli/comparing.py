@@ -12,7 +12,7 @@ from innomodel.compare.approval import Approval
 from innomodel.compare.description import DescriptionChanges
 from innomodel.diagnostic import Address, Message
 from innomodel.report.language import say
-from innomodel.report.review import Reviewed, apart
+from innomodel.report.review import Reviewed, apart, lines_of
 from innomodel.source import read
 
 _FOR_ERRORS = Checking(settings=Settings()).asking_only(
@@ -61,7 +61,7 @@ def reviewed(pair: Pair, checking: Checking, approvals: Sequence[Approval], lang
     fresh, _earlier = apart(old.diagnostics if old else (), found, was)
     before, after = (_data(one) for one in (old, new))
     expiring = tuple(one for one in approvals if one.holds(before) and not one.holds(after)) if after else ()
-    lines = new.source.lines if new else ()
+    lines = lines_of(new.source.text) if new else ()
     following = new.next_stage if new else None
     return Reviewed(described, found, fresh, following, expiring, lines)
 

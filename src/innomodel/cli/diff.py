@@ -6,7 +6,7 @@ import sys
 import click
 
 from innomodel.cli.comparing import changes_of
-from innomodel.cli.printing import put
+from innomodel.cli.printing import put, tell
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.versions import Pair, of_two, since
@@ -46,7 +46,7 @@ def diff(language: str, /, paths: tuple[str, ...], base: str | None, form: str) 
         found.append(described)
         for side in doubtful:
             said = Message("{path} has errors; see them with innomodel validate.", {"path": side.path})
-            click.echo(say(said, language), err=True)
+            tell(say(said, language), err=True)
     colour = form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     put(change_report(form, found, language, colour), colour)
     if any(one.problem is not None for one in found):

@@ -9,6 +9,7 @@ from innomodel.accessibility.checkpoints import CHECKPOINTS
 from innomodel.check.rule import Rule
 from innomodel.check.rule_names import near
 from innomodel.check.rules import RULES
+from innomodel.cli.printing import tell, tell_lines
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.diagnostic import Message
@@ -30,11 +31,11 @@ def explain(language: str, rule: str | None) -> int:
     if rule is None:
         width = max(map(len, RULES))
         for one in RULES.values():
-            click.echo(f"{one.name:<{width}} {say(one.title, language)}")
+            tell(f"{one.name:<{width}} {say(one.title, language)}")
     elif rule in RULES:
-        click.echo(_page(RULES[rule], language))
+        tell_lines(_page(RULES[rule], language))
     elif rule in CHECKPOINTS:
-        click.echo(_checkpoint(CHECKPOINTS[rule], language))
+        tell_lines(_checkpoint(CHECKPOINTS[rule], language))
     else:
         raise Trouble(Message("There is no rule {name}.", {"name": rule}), near(rule))
     return 0

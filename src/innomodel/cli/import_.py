@@ -8,7 +8,7 @@ import click
 from innomodel.cli.inputs import identities, refuse_input
 from innomodel.cli.names import as_text
 from innomodel.cli.pages import STDIN, page_text
-from innomodel.cli.printing import put
+from innomodel.cli.printing import put, tell, tell_lines
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.writing import create, is_there, update
@@ -64,7 +64,7 @@ def import_(language: str, pages: tuple[str, ...], output: str | None, force: bo
     _refuse_to_lose(paths, pages, force)
     for path, text in zip(paths, texts, strict=True):
         _write(path, text.encode(), output if is_folder else None, force)
-        click.echo(path)
+        tell(path)
     return 0
 
 
@@ -93,7 +93,7 @@ def _read(text: str, name: str) -> Page:
 def _tell(models: Sequence[Page], language: str) -> None:
     findings = [Findings(model.name, model.diagnostics) for model in models]
     if any(one.diagnostics for one in findings):
-        click.echo(report("text", findings, language), err=True, nl=False)
+        tell_lines(report("text", findings, language), err=True)
 
 
 def _paths(models: Sequence[Page], folder: str) -> list[str]:

@@ -10,11 +10,11 @@ import click
 
 from innomodel.cli.language import reader_language, use_language
 from innomodel.cli.names import as_text
+from innomodel.cli.printing import tell, tell_lines
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import language_option, noted, translate_help
 from innomodel.diagnostic import Message
 from innomodel.report.language import say, translate
-from innomodel.report.terminal import visible
 
 _ = noted
 
@@ -71,7 +71,7 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool
     if wanted:
         from importlib.metadata import version
 
-        click.echo(f"innomodel {version('innomodel')}")
+        tell(f"innomodel {version('innomodel')}")
         ctx.exit()
 
 
@@ -102,16 +102,16 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _group.main(list(arguments), "innomodel", standalone_mode=False, obj=language) or 0
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help(), err=True)
+        tell_lines(error.ctx.get_help(), err=True)
     except click.UsageError as error:
         _complain(error.format_message(), language)
         command = error.ctx.command_path if error.ctx else "innomodel"
-        click.echo(say(_TRY_HELP._replace(values={"command": command}), language), err=True)
+        tell(say(_TRY_HELP._replace(values={"command": command}), language), err=True)
     except Trouble as trouble:
         _complain(say(trouble.why, language), language)
-        click.echo(as_text(say(trouble.try_this, language)), err=True)
+        tell(as_text(say(trouble.try_this, language)), err=True)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("", err=True)
+        tell("", err=True)
         _complain(say(_INTERRUPTED, language), language)
     except BrokenPipeError:
         _leave_quietly()
@@ -124,7 +124,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _complain(sentence: str, language: str) -> None:
-    click.echo(visible(as_text(say(_ERROR._replace(values={"message": sentence}), language))), err=True)
+    tell(as_text(say(_ERROR._replace(values={"message": sentence}), language)), err=True)
 
 
 def _leave_quietly() -> None:

@@ -8,6 +8,7 @@ from innomodel.cli.files import read_bytes
 from innomodel.cli.writing import replace_text_file
 from innomodel.diagnostic import Diagnostic, Edit
 from innomodel.pattern import pattern
+from innomodel.report.terminal import visible
 from innomodel.source import Source, read
 from innomodel.source.edit import with_edits
 from innomodel.source.gate import UnsafeEdit
@@ -70,7 +71,7 @@ def mend_files(paths: Sequence[str], checking: Checking, write: bool) -> tuple[s
             continue
         count += len(made)
         before, after = (_LINE.findall(one.removeprefix(BOM)) for one in (source.text, text))
-        changes += unified_diff(before, after, path, path, n=0)
+        changes += unified_diff(before, after, visible(path), visible(path), n=0)
         if write:
             replace_text_file(path, raw, text.encode())
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in changes), count

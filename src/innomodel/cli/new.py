@@ -8,6 +8,7 @@ import click
 
 from innomodel.cli.files import DEFAULT_FOLDER
 from innomodel.cli.names import refuse_what_is_no_text
+from innomodel.cli.printing import tell
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.writing import create
@@ -77,8 +78,8 @@ def new(
     }
     path = output or os.path.join(DEFAULT_FOLDER, f"{known_id}.yaml")
     create(path, draft(data, language, with_blanks=True).encode(), _ANOTHER_NAME)
-    click.echo(path)
-    click.echo(
+    tell(path)
+    tell(
         say(Message("Fill it in, then check it: innomodel validate {path}", {"path": path}), language),
         err=True,
     )
@@ -95,7 +96,7 @@ def _ask(key: str, language: str) -> Any:
     told = [field.help.in_language(language)]
     if is_list:
         told.append(say(_SEVERAL, language))
-    click.echo(" ".join(told), err=True)
+    tell(" ".join(told), err=True)
     answer = click.prompt(field.title.in_language(language), default="", show_default=False, err=True).strip()
     refuse_what_is_no_text(answer, field.title.in_language(language))
     return [part.strip() for part in answer.split(",") if part.strip()] if is_list else answer

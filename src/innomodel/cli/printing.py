@@ -1,10 +1,10 @@
-"""Standard output, where there may be a terminal."""
+"""Standard output and standard error, where there may be a terminal or the log of a job."""
 
 import sys
 
 import click
 
-from innomodel.report.terminal import visible
+from innomodel.report.terminal import steady, visible, visible_lines
 
 
 def put(text: str, colour: bool = False) -> None:
@@ -13,4 +13,14 @@ def put(text: str, colour: bool = False) -> None:
     With `colour` it has codes of our own, and whoever made it has seen to the rest.
     """
     must_be_seen = sys.stdout.isatty() and not colour
-    click.echo(visible(text) if must_be_seen else text, nl=False, color=colour)
+    click.echo(steady(text) if must_be_seen else text, nl=False, color=colour)
+
+
+def tell(line: str, err: bool = False) -> None:
+    """Print one line for people, in which nothing steers a terminal or is obeyed in the log of a job."""
+    click.echo(visible(line), err=err)
+
+
+def tell_lines(text: str, err: bool = False) -> None:
+    """Print several lines for people, each of them as `tell` does."""
+    click.echo(visible_lines(text.removesuffix("\n")), err=err)

@@ -4,12 +4,11 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 
-import click
-
 from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths, read_bytes
 from innomodel.cli.images import images_of
 from innomodel.cli.names import as_text
+from innomodel.cli.printing import tell_lines
 from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Diagnostic, Findings, Message
@@ -31,7 +30,7 @@ def documents(arguments: Sequence[str], language: str) -> Iterator[Document | No
     for path in model_paths(arguments):
         document = document_of(path, checking, language)
         if isinstance(document, str):
-            click.echo(document, err=True, nl=False)
+            tell_lines(document, err=True)
             yield None
         else:
             names.take(document.model.id, path)

@@ -8,6 +8,7 @@ from innomodel.cli.checking import Checking
 from innomodel.cli.files import model_paths
 from innomodel.cli.inputs import identities
 from innomodel.cli.ordinary import leads_out
+from innomodel.cli.printing import tell, tell_lines
 from innomodel.cli.rendering import Rendering
 from innomodel.cli.settings import find_settings
 from innomodel.cli.templates import templates_for
@@ -79,7 +80,7 @@ def render(
     failed = False
     for rendered in rendering.all(paths):
         failed = failed or bool(rendered.errors)
-        click.echo(rendered.errors, err=True, nl=False)
+        tell_lines(rendered.errors, err=True)
         for path in rendered.written:
-            click.echo(path)
+            tell(path)
     return 1 if failed else 0

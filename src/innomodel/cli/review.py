@@ -8,7 +8,7 @@ import click
 from innomodel.cli.checking import Checking
 from innomodel.cli.day import Day
 from innomodel.cli.hosts import HOSTS
-from innomodel.cli.printing import put
+from innomodel.cli.printing import put, tell
 from innomodel.cli.reviewing import review_between
 from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
@@ -77,5 +77,5 @@ def review(
     if post is not None:
         from innomodel.cli.posting import post_review  # requests is loaded only for posting
 
-        click.echo(say(post_review(post, made, language, os.environ), language), err=True)
+        tell(say(post_review(post, made, language, os.environ), language), err=True)
     return 0

@@ -4,6 +4,7 @@ import json
 
 import click
 
+from innomodel.cli.printing import put
 from innomodel.cli.verb import Verb, noted
 from innomodel.model.schema import operating_model_schema, record_schema
 
@@ -23,8 +24,8 @@ def schema(language: str, record: bool, issue_form: bool) -> int:
     if issue_form:
         from innomodel.intake.issue_form import issue_form as form
 
-        click.echo(form(language), nl=False)
+        put(form(language))
         return 0
     wanted = record_schema(language) if record else operating_model_schema(language)
-    click.echo(json.dumps(wanted, ensure_ascii=False, indent=2))
+    put(json.dumps(wanted, ensure_ascii=False, indent=2) + "\n")
     return 0

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import click
-
 from innomodel.cli.files import read_bytes
+from innomodel.cli.printing import tell
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 from innomodel.report.language import say
@@ -40,7 +39,7 @@ def spellers_for(paths: Sequence[str], language: str, words: Mapping[str, str]) 
     found = dictionaries(wanted, words)
     for missing in wanted:
         if missing not in found:
-            click.echo(say(_LACKING[missing], language), err=True)
+            tell(say(_LACKING[missing], language), err=True)
     return found
 
 

@@ -3,7 +3,7 @@
 import click
 
 from innomodel.cli.page_templates import page_sentences, read_page_template
-from innomodel.cli.printing import put
+from innomodel.cli.printing import tell, tell_lines
 from innomodel.cli.templates import form_of
 from innomodel.cli.verb import Verb, noted
 from innomodel.cli.word_templates import place, read_draft, sentences
@@ -36,13 +36,13 @@ def template(language: str, /, action: str, file: str) -> int:
     if action == "new":
         return _new(file, form)
     errors = _check_word(file, language) if form == "docx" else _check_page(file, language)
-    click.echo(say(Message("Errors: {count}.", {"count": errors}), language))
+    tell(say(Message("Errors: {count}.", {"count": errors}), language))
     return 1 if errors else 0
 
 
 def _new(file: str, form: str) -> int:
     create(file, shipped("templates", _OWN[form]), _ANOTHER_NAME)
-    click.echo(file)
+    tell(file)
     return 0
 
 
@@ -54,10 +54,10 @@ def _check_word(file: str, language: str) -> int:
     for problem in report.problems:
         _tell(file, place(problem, language), sentences(problem, language), problem.shown)
     if report.unprinted:
-        click.echo(say(Message("Never printed:"), language))
+        tell(say(Message("Never printed:"), language))
         for field in report.unprinted:
             title = by_pattern()[field].field.title.in_language(language)
-            click.echo(f"    {'.'.join(field)} ({title})")
+            tell(f"    {'.'.join(field)} ({title})")
     return sum(one.is_error for one in report.problems)
 
 
@@ -74,4 +74,5 @@ def _check_page(file: str, language: str) -> int:
 
 
 def _tell(file: str, place: str, said: str, shown: str) -> None:
-    put(f"{file}: {place}: {said}\n    {shown}\n")
+    tell(f"{file}: {place}: {said}")
+    tell_lines(f"    {shown}")

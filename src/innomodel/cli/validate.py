@@ -15,7 +15,7 @@ from innomodel.cli.day import Day
 from innomodel.cli.files import model_paths, read_if_there
 from innomodel.cli.inputs import identities, refuse_input
 from innomodel.cli.names import as_text
-from innomodel.cli.printing import put
+from innomodel.cli.printing import put, tell_lines
 from innomodel.cli.settings import settings_files
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
@@ -25,7 +25,6 @@ from innomodel.diagnostic import Findings, Message, count
 from innomodel.model.stages import STAGES
 from innomodel.report import REPORTS, report
 from innomodel.report.language import say
-from innomodel.report.terminal import visible
 from innomodel.report.text import together
 
 if TYPE_CHECKING:
@@ -177,8 +176,8 @@ def _mend(files: Sequence[str], asked: Asked, write: bool, language: str) -> Non
 
     changes, made = mend_files(files, asked.checking, write)
     said = Message("Mended: {count}.") if write else Message("Could be mended: {count}.")
-    told = visible(changes.replace("\r\n", "\n"))
-    click.echo(told + say(said._replace(values={"count": made}), language), err=True)
+    told = changes.replace("\r\n", "\n")
+    tell_lines(told + say(said._replace(values={"count": made}), language), err=True)
 
 
 def _outputs(options: _Options) -> _Outputs:

@@ -1,12 +1,13 @@
 """What was found of the accessibility of documents, for people and for programs."""
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from innomodel.accessibility.checkpoint import Audit, Judgement, Problem
 from innomodel.diagnostic import Message
+from innomodel.report.json_text import json_text
 from innomodel.report.language import say
+from innomodel.report.terminal import visible
 
 VERSION = 1
 
@@ -30,7 +31,7 @@ def accessibility_text(audits: Sequence[Audit], language: str) -> str:
     lines = [line for one in audits for line in (*_file(one, language), "")]
     problems = sum(len(judgement.problems) for one in audits for judgement in one.judgements)
     counts = {"files": len(audits), "problems": problems}
-    return "\n".join([*lines, say(_SUMMARY._replace(values=counts), language)]) + "\n"
+    return "\n".join([*map(visible, lines), say(_SUMMARY._replace(values=counts), language)]) + "\n"
 
 
 def _file(audit: Audit, language: str) -> list[str]:
@@ -78,7 +79,7 @@ def accessibility_json(audits: Sequence[Audit], language: str) -> str:
             "person": _count(audits, "person"),
         },
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return json_text(said)
 
 
 def _count(audits: Sequence[Audit], verdict: str) -> int:

@@ -1,10 +1,10 @@
 """Findings as a GitLab code quality report."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from innomodel.diagnostic import Diagnostic, Findings, Severity
+from innomodel.report.json_text import json_text
 from innomodel.report.language import say
 from innomodel.report.recognition import keys
 
@@ -18,7 +18,7 @@ def gitlab(findings: Sequence[Findings], language: str, colour: bool = False) ->
         for file in findings
         for one, key in zip(file.diagnostics, keys(file), strict=True)
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return json_text(issues)
 
 
 def _issue(path: str, one: Diagnostic, language: str, key: str) -> dict[str, Any]:

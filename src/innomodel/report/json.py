@@ -1,10 +1,10 @@
 """Findings for programs."""
 
-import json as standard_json
 from collections.abc import Sequence
 from typing import Any
 
 from innomodel.diagnostic import Diagnostic, Findings, NextStage, count, written
+from innomodel.report.json_text import json_text
 from innomodel.report.language import say
 
 VERSION = 1
@@ -22,7 +22,7 @@ def json(findings: Sequence[Findings], language: str, colour: bool = False) -> s
             "infos": count(findings, "info"),
         },
     }
-    return standard_json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def _file(findings: Findings, language: str) -> dict[str, Any]:

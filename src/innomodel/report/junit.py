@@ -6,8 +6,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from innomodel.diagnostic import Diagnostic, Findings, count
 from innomodel.report.language import say
+from innomodel.report.terminal import visible
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\ufffe\uffff]")
 
 
 def junit(findings: Sequence[Findings], language: str, colour: bool = False) -> str:
@@ -37,13 +38,15 @@ def _passed(path: str) -> str:
 
 
 def _case(path: str, one: Diagnostic, language: str) -> str:
-    place = f"{path}:{one.span.line}:{one.span.column}"
     message = say(one.message, language)
-    text = f"{place} {message}" + (f"\n{say(one.hint, language)}" if one.hint is not None else "")
+    said = [f"{path}:{one.span.line}:{one.span.column} {message}"]
+    if one.hint is not None:
+        said.append(say(one.hint, language))
+    text = escape("\n".join(map(_clean, said)))
     inside = (
-        f"<system-out>{escape(_clean(text))}</system-out>"
+        f"<system-out>{text}</system-out>"
         if one.severity == "info"
-        else f'<failure type="{one.severity}" message={_attribute(message)}>{escape(_clean(text))}</failure>'
+        else f'<failure type="{one.severity}" message={_attribute(message)}>{text}</failure>'
     )
     name = _attribute(f"{one.rule} {one.span.line}:{one.span.column}")
     return f"<testcase name={name} classname={_attribute(path)}>{inside}</testcase>\n"
@@ -54,5 +57,5 @@ def _attribute(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """`text` with U+FFFD for what XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    """`text` on one line, with U+FFFD for what XML cannot hold."""
+    return _NOT_XML.sub("\ufffd", visible(text))

@@ -1,17 +1,19 @@
 """Findings as SARIF 2.1.0, which code-scanning services read."""
 
-import json
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from innomodel.check.rules import RULES
 from innomodel.diagnostic import Diagnostic, Findings, Severity, Span, Suppressed
+from innomodel.report.json_text import json_text
 from innomodel.report.language import say
 from innomodel.report.rule_page import rule_page
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _FINGERPRINT = "innomodel/v1"
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # half characters that do not stand for a byte
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -36,7 +38,7 @@ def sarif(findings: Sequence[Findings], language: str, colour: bool = False) -> 
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log)
 
 
 def _rule(name: str, language: str) -> dict[str, Any]:
@@ -60,7 +62,7 @@ def _rule(name: str, language: str) -> dict[str, Any]:
 
 
 def _result(path: str, one: Diagnostic, rule_index: int, language: str) -> dict[str, Any]:
-    file = {"uri": quote(path.replace("\\", "/"))}
+    file = {"uri": quote(_bytes(path.replace("\\", "/")))}
     result: dict[str, Any] = {
         "ruleId": one.rule,
         "ruleIndex": rule_index,
@@ -74,6 +76,11 @@ def _result(path: str, one: Diagnostic, rule_index: int, language: str) -> dict[
         changes = [{"artifactLocation": file, "replacements": [replacement]}]
         result["fixes"] = [{"description": {"text": _advice(one, language)}, "artifactChanges": changes}]
     return result
+
+
+def _bytes(path: str) -> bytes:
+    """The bytes of a path, also of one that is not UTF-8."""
+    return _NO_BYTE.sub("\ufffd", path).encode("utf-8", "surrogateescape")
 
 
 def _sentences(one: Diagnostic, language: str) -> str:

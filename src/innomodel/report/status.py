@@ -1,6 +1,5 @@
 """Approvals and needs: what holds, what is over and why, what the next stage asks for."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,7 @@ from innomodel.compare.approval import Approval
 from innomodel.compare.change import Change
 from innomodel.diagnostic import Message, NextStage
 from innomodel.report.changes.said import shortly
+from innomodel.report.json_text import json_text
 from innomodel.report.language import say
 from innomodel.report.review.entry import AND_MORE, approval_words
 from innomodel.report.terminal import visible
@@ -59,7 +59,7 @@ def text(standings: Sequence[Standing], language: str) -> str:
 def as_json(standings: Sequence[Standing], language: str) -> str:
     """The standings for programs."""
     told = {"version": 1, "descriptions": [_told(one, language) for one in standings]}
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json_text(told)
 
 
 def _standing(one: Standing, language: str) -> Iterator[str]:

@@ -72,8 +72,8 @@ def together(files: Sequence[tuple[str, Told]], language: str, colour: bool = Fa
     start = _STARTS["place"] if colour else ""
     found = [f"{start}{visible(path)}{finding}" for path, one in files for finding in one.findings]
     summary = _summary([one for _path, one in files], language)
-    lacking = [(visible(path), one.needed) for path, one in files if one.needed is not None]
-    return "".join(found) + "\n".join([summary, *still_needed(lacking, language)]) + "\n"
+    lacking = [(path, one.needed) for path, one in files if one.needed is not None]
+    return "".join(found) + "\n".join([summary, *map(visible, still_needed(lacking, language))]) + "\n"
 
 
 def _finding(one: Diagnostic, language: str, colour: bool) -> str:

@@ -164,11 +164,6 @@ class Source:
         """The text with its byte order mark, if it has one."""
         return BOM + self.text if self.has_bom else self.text
 
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The lines of the text, without their ends."""
-        return tuple(LINE_END.split(self.text))
-
     def offset(self, line: int, column: int) -> int:
         """The character offset of a place."""
         return self._line_starts[line - 1] + column - 1

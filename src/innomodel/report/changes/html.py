@@ -8,7 +8,7 @@ from innomodel.diagnostic import Message
 from innomodel.report.changes.said import Line, Part, Said, said
 from innomodel.report.changes.summary import counts, status_words, worth_showing
 from innomodel.report.language import say
-from innomodel.report.terminal import visible
+from innomodel.report.terminal import visible_lines
 
 _TITLE = Message("What has changed")
 _TAGS = {"out": "del", "in": "ins", "same": "span"}
@@ -60,4 +60,4 @@ def _part(part: Part) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(visible(text)).replace("\n", "<br>")
+    return escape(visible_lines(text)).replace("\n", "<br>")

@@ -1,6 +1,5 @@
 """Changes for programs."""
 
-import json as standard_json
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,6 +8,7 @@ from innomodel.compare.description import DescriptionChanges
 from innomodel.compare.reading import is_rich
 from innomodel.diagnostic import written
 from innomodel.report.changes.said import joined_names
+from innomodel.report.json_text import json_text
 from innomodel.report.language import say
 
 VERSION = 1
@@ -22,7 +22,7 @@ def json(descriptions: Sequence[DescriptionChanges], language: str, colour: bool
         "descriptions": [_description(one, language) for one in descriptions],
         "summary": {status: statuses.count(status) for status in ("changed", "added", "removed", "same")},
     }
-    return standard_json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def _description(one: DescriptionChanges, language: str) -> dict[str, Any]:

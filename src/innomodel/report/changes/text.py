@@ -6,7 +6,7 @@ from innomodel.compare.description import DescriptionChanges
 from innomodel.report.changes.said import Line, Part, Said, said
 from innomodel.report.changes.summary import counts, status_words, worth_showing
 from innomodel.report.language import say
-from innomodel.report.terminal import visible
+from innomodel.report.terminal import visible, visible_lines
 
 _COLOURS = {"out": "\x1b[31;9m{}\x1b[0m", "in": "\x1b[32m{}\x1b[0m", "same": "{}", "name": "\x1b[1m{}\x1b[0m"}
 _MARKS = {"out": "[-{}-]", "in": "{{+{}+}}", "same": "{}", "name": "{}"}
@@ -50,5 +50,5 @@ def _parts(line: Line, style: dict[str, str]) -> str:
 
 def _part(part: Part, style: dict[str, str]) -> str:
     """A part with each of its lines marked: a mark never runs over a line end."""
-    lines = visible(part.text).split("\n")
+    lines = visible_lines(part.text).split("\n")
     return "\n".join(style[part.kind].format(line) if line else line for line in lines)

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from innomodel.diagnostic import Message
 from innomodel.report.language import say
-from innomodel.report.review.comment import Comment
+from innomodel.report.review.comment import Comment, lines_of
 from innomodel.report.review.entry import Entry, Fold, Reviewed, entry
 from innomodel.report.review.findings import apart
 
-__all__ = ["ROOM", "Comment", "Entry", "Review", "Reviewed", "apart", "entry", "review"]
+__all__ = ["ROOM", "Comment", "Entry", "Review", "Reviewed", "apart", "entry", "lines_of", "review"]
 
 ROOM = {"github": 65_536, "gitlab": 1_000_000}
 """How many characters a comment may have on each host."""

@@ -1,13 +1,16 @@
 """What is said at a line of a file."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from innomodel.diagnostic import Diagnostic, Edit, Findings
 from innomodel.report.language import say
 from innomodel.report.recognition import keys
-from innomodel.report.safe_markdown import code, safe
+from innomodel.report.safe_markdown import code, is_inert, safe
 from innomodel.report.text import SEVERITIES
+
+_BARE_RETURN = re.compile("\r(?!\n)")
 
 
 class Comment(NamedTuple):
@@ -15,7 +18,7 @@ class Comment(NamedTuple):
 
     `body` is Markdown that nothing in the description can break. `suggestion` is the text that would
     stand in place of the whole lines from `line` to `end_line`, without a line end after the last of
-    them; None when there is no sure mend.
+    them; None when there is no sure mend, or when those lines could be read as a command to a host.
     """
 
     key: str
@@ -52,6 +55,15 @@ def said_finding(one: Diagnostic, language: str) -> str:
     return " ".join([*parts, f"({code(one.rule)})"])
 
 
-def _mended(fix: Edit, lines: Sequence[str]) -> str:
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a file as a host counts them; none when the file ends some of them in another way."""
+    return () if _BARE_RETURN.search(text) else tuple(text.replace("\r\n", "\n").split("\n"))
+
+
+def _mended(fix: Edit, lines: Sequence[str]) -> str | None:
+    if not lines:
+        return None
     first, last = lines[fix.span.line - 1], lines[fix.span.end_line - 1]
-    return first[: fix.span.column - 1] + fix.text + last[fix.span.end_column - 1 :]
+    mended = first[: fix.span.column - 1] + fix.text + last[fix.span.end_column - 1 :]
+    mended = mended.replace("\r\n", "\n")
+    return mended if is_inert(mended) else None

@@ -29,7 +29,7 @@ class Reviewed(NamedTuple):
 
     `found` are all findings of the new side, `new` those that the base did not have. `next_stage` is
     what it still needs. `expiring` are the approvals that held before. `lines` are the lines of
-    the new file, without their ends.
+    the new file, without their ends; none when a host would count them otherwise.
     """
 
     changes: DescriptionChanges
