@@ -255,6 +255,23 @@ def test_a_packed_page_is_too_large_by_what_it_unpacks_to(site):
     assert refused(nested) == f"{nested} is not a web page but text/html."
 
 
+def test_what_is_sent_along_with_a_redirection_is_not_read(site):
+    sent = []
+
+    def send_on(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(302)
+        handler.send_header("Location", "/sivu")
+        handler.end_headers()
+        for _megabyte in range(200):
+            handler.wfile.write(bytes(1_000_000))
+            sent.append(1)
+
+    site.says["/"] = send_on
+    site.page("/sivu", b"Sivu")
+    assert fetch(site.base + "/", HERE).content == b"Sivu"
+    assert len(sent) < 100
+
+
 def test_a_server_that_is_silent_is_left(site):
     site.says["/"] = lambda _handler: time.sleep(3)
     begun = time.monotonic()

@@ -2,7 +2,6 @@
 
 from email.message import Message as Headers
 from importlib.metadata import version
-from threading import Thread
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
@@ -10,6 +9,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError, NewConnectionError
 
+from innomodel.cli.deadline import within
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.web.fence import PUBLIC_WEB, SAVE_IT, Fence, Target, printable, target
 from innomodel.cli.web.public_address import IPAddress
@@ -35,22 +35,10 @@ def fetch(address: str, fence: Fence = PUBLIC_WEB) -> Page:
     Raises Trouble for an address that is not a public one by https, for a server that does not answer
     well and in time, and for what is not a page or too large.
     """
-    outcome: list[Page | BaseException] = []
-
-    def run() -> None:
-        try:
-            outcome.append(_followed(address, fence))
-        except BaseException as error:
-            outcome.append(error)
-
-    worker = Thread(target=run, daemon=True)  # neither a slow look-up nor a dripping server can hold us
-    worker.start()
-    worker.join(fence.in_all)
-    if not outcome:
-        raise _too_slow(address)
-    if isinstance(outcome[0], BaseException):
-        raise outcome[0]
-    return outcome[0]
+    try:
+        return within(fence.in_all, lambda: _followed(address, fence))
+    except TimeoutError:
+        raise _too_slow(address) from None
 
 
 def _followed(address: str, fence: Fence) -> Page:
@@ -63,6 +51,13 @@ def _followed(address: str, fence: Fence) -> Page:
     raise Trouble(
         Message("{address} sends on to another page again and again.", {"address": address}), SAVE_IT
     )
+
+
+class _StayingSession(requests.Session):
+    """A session that does not look where an answer sends it: it would read that answer to its end first."""
+
+    def get_redirect_target(self, _resp: requests.Response) -> None:
+        """Nowhere."""
 
 
 class _Named(HTTPAdapter):
@@ -79,13 +74,15 @@ class _Named(HTTPAdapter):
 
 def _asked(at: Target, fence: Fence) -> Page | str:
     """The page, or the address that the server sends on to."""
-    with requests.Session() as session:
+    with _StayingSession() as session:
         session.trust_env = False  # a proxy would look the host up again, and could find another place
         session.verify = fence.authorities or True
         session.mount("https://", _Named(at.host))
         try:
             with _response(session, at, fence) as response:
-                return session.get_redirect_target(response) or _page(response, at.address, fence)
+                return requests.Session.get_redirect_target(session, response) or _page(
+                    response, at.address, fence
+                )
         except requests.Timeout as error:
             raise _too_slow(at.address) from error
         except (requests.RequestException, HTTPError, ValueError) as error:
