@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
@@ -20,6 +20,8 @@ class Request(NamedTuple):
 
 
 class Answer(NamedTuple):
+    """An answer: a body of bytes is sent as it is, another as JSON; a function writes the whole answer."""
+
     status: int
     body: Any = None
     headers: Mapping[str, str] = MappingProxyType({})
@@ -74,14 +76,20 @@ def served(host: FakeHost) -> Iterator[str]:
             )
             with lock:
                 answer = _answer(host, request, f"http://127.0.0.1:{self.server.server_port}")
-            payload = b"" if answer.body is None else json.dumps(answer.body).encode()
+            if callable(answer.body):
+                self.close_connection = True
+                with suppress(ConnectionError):  # who turns away is what some tests are about
+                    answer.body(self)
+                return
+            payload = _payload(answer.body)
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Type", "application/json; charset=utf-8")
             self.send_header("Content-Length", str(len(payload)))
             self.end_headers()
-            self.wfile.write(payload)
+            with suppress(ConnectionError):
+                self.wfile.write(payload)
 
         do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _any  # noqa: N815 - http.server's names
 
@@ -89,12 +97,19 @@ def served(host: FakeHost) -> Iterator[str]:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
     Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _payload(body: Any) -> bytes:
+    if isinstance(body, bytes):
+        return body
+    return b"" if body is None else json.dumps(body).encode()
 
 
 def _answer(host: FakeHost, request: Request, base: str) -> Answer:

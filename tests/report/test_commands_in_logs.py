@@ -21,6 +21,7 @@ from innomodel.diagnostic import (
     Message,
     Need,
     NextStage,
+    Rewording,
     Span,
     Suppressed,
 )
@@ -83,7 +84,7 @@ def found(text: str) -> Findings:
         (text,),
         Span(3, 1, 3, 5),
         Excerpt(text, 1),
-        Edit(Span(3, 1, 3, 5), text),
+        Edit(Span(3, 1, 3, 5), text, Rewording((text,), 0, 4, text)),
         "0a",
     )
     info = one._replace(severity="info", message=Message("{key}", {"key": text}), hint=None, fix=None)

@@ -30,11 +30,6 @@ def changes_of(pair: Pair, language: str) -> tuple[DescriptionChanges, tuple[Ver
         return _failed(pair, error), ()
 
 
-def failed(pair: Pair, error: Exception) -> Reviewed:
-    """What a review says of `pair` when comparing it ended in `error`, so that it can tell of all others."""
-    return Reviewed(_failed(pair, error), (), (), None, (), ())
-
-
 def _failed(pair: Pair, error: Exception) -> DescriptionChanges:
     path, old_path = (side and side.path for side in (pair.new, pair.old))
     why = Message("Comparing ended in a mistake of innomodel ({error}).", {"error": type(error).__name__})

@@ -22,5 +22,6 @@ def tell(line: str, err: bool = False) -> None:
 
 
 def tell_lines(text: str, err: bool = False) -> None:
-    """Print several lines for people, each of them as `tell` does."""
-    click.echo(visible_lines(text.removesuffix("\n")), err=err)
+    """Print lines for people, each of them as `tell` does; nothing when there are none."""
+    if text:
+        click.echo(visible_lines(text.removesuffix("\n")), err=err)

@@ -64,7 +64,7 @@ def review(
     post: str | None,
     today: datetime | None,
 ) -> int:
-    """Print the review; 0 whatever it says."""
+    """Print the review; 0 whatever it says, 2 when a description could not be reviewed."""
     if documents is not None and not documents.startswith(("https://", "http://")):
         raise Trouble(
             Message("{url} is not a web address.", {"url": documents}),
@@ -78,4 +78,12 @@ def review(
         from innomodel.cli.posting import post_review  # requests is loaded only for posting
 
         tell(say(post_review(post, made, language, os.environ), language), err=True)
+    if made.failed:
+        raise Trouble(
+            Message(
+                "innomodel fails at {count} of the descriptions, by a fault of its own.",
+                {"count": made.failed},
+            ),
+            Message("The review says at which; it is whole for the others. Please report the fault."),
+        )
     return 0

@@ -8,17 +8,16 @@ from typing import NamedTuple
 
 from innomodel.cli.approvals import approvals_at
 from innomodel.cli.checking import Checking
-from innomodel.cli.comparing import failed, reviewed
+from innomodel.cli.comparing import reviewed
 from innomodel.cli.git import Entry as File
 from innomodel.cli.git import Repository
 from innomodel.cli.git_contents import Contents
 from innomodel.cli.many import each
 from innomodel.cli.names import as_text
+from innomodel.cli.trouble import Trouble
 from innomodel.cli.versions import Pair, Version, between
 from innomodel.compare.approval import Approval
-from innomodel.compare.description import DescriptionChanges
-from innomodel.diagnostic import Message
-from innomodel.report.review import Entry, Review, Reviewed, entry, review
+from innomodel.report.review import Entry, Review, entry, failed, review
 from innomodel.source import MAX_BYTES
 
 
@@ -45,7 +44,7 @@ def review_between(
         tasks = _tasks(files, contents, approvals)
         there = replace(checking, folder=repository.top)
         one = partial(_entry, checking=there, language=language, documents=documents)
-        lost = partial(_lost, language=language, documents=documents)
+        lost = partial(_lost, language=language)
         return review(each(one, tasks, len(files), lost), language, room)
 
 
@@ -66,13 +65,20 @@ def _version(file: File | None, contents: Contents) -> Version | None:
 
 
 def _entry(task: _Task, checking: Checking, language: str, documents: str | None) -> Entry | None:
+    """What to say of one description; a fault of ours at one must not take the review of the others along."""
     try:
         return entry(reviewed(task.pair, checking, task.approvals, language), language, documents)
+    except Trouble:
+        raise
     except Exception as error:
-        return entry(failed(task.pair, error), language, documents)
+        return failed(_path(task), type(error).__name__, language)
 
 
-def _lost(task: _Task, language: str, documents: str | None) -> Entry | None:
-    old, new = (side and side.path for side in task.pair)
-    problem = Message("The two versions could not be compared: the program that does it stopped.")
-    return entry(Reviewed(DescriptionChanges(new, old, {}, problem=problem)), language, documents)
+def _lost(task: _Task, language: str) -> Entry:
+    """What to say of a description that the process which reviewed it died of."""
+    return failed(_path(task), "BrokenProcess", language)
+
+
+def _path(task: _Task) -> str:
+    side = task.pair.new or task.pair.old
+    return side.path if side else ""

@@ -14,7 +14,7 @@ _REFERENCE = re.compile(
 )
 _COMMIT = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{7,}\b", re.IGNORECASE)
 _TOO_SHORT_FOR_A_COMMIT = 6
-_COMMAND = re.compile(r"^/(?=\S)")
+_COMMAND = re.compile(r"^(\W*/)(?=\w)")
 _MARKUP = re.compile(r"""[&<>"'\\`*_~\[\]|$^{}#!@=]""")
 _BEGINNING = re.compile(r"^(\d*)([^\w\s&])")
 
@@ -52,7 +52,7 @@ def _inert(line: str) -> str:
 
 def _apart(line: str) -> str:
     unreferring = _REFERENCE.sub(lambda found: found[0] + _APART, line)
-    uncommanding = _COMMAND.sub("/" + _APART, unreferring)
+    uncommanding = _COMMAND.sub(rf"\1{_APART}", unreferring)
     return _COMMIT.sub(lambda found: _APART.join(_pieces(found[0])), uncommanding)
 
 

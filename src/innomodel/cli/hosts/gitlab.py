@@ -1,20 +1,58 @@
 """A merge request on GitLab: https://docs.gitlab.com/api/notes and /api/discussions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
-from innomodel.cli.hosts.client import Client
+from pydantic import BaseModel, Field
+
+from innomodel.cli.hosts.client import Client, Service
 from innomodel.cli.hosts.fence import fenced
 from innomodel.cli.hosts.host import Posted
 from innomodel.cli.hosts.patch import new_lines
 from innomodel.cli.hosts.reconcile import is_summary, remark_key
+from innomodel.cli.hosts.secret import secret_in
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
 from innomodel.report.review import Comment
 
 _HEADERS = {"Accept": "application/json", "User-Agent": "innomodel"}
+_SERVICE = Service("GitLab", "CI_API_V4_URL")
+_MOST_DIGITS = 15
+
+
+class _User(BaseModel):
+    id: int
+
+
+class _Note(BaseModel):
+    id: int = Field(ge=0)
+    body: str
+    author: _User | None = None
+    system: bool = False
+    resolved: bool | None = None
+
+
+class _Discussion(BaseModel):
+    id: str = Field(pattern=r"^[0-9A-Za-z_-]{1,100}$")
+    notes: list[_Note] = Field(min_length=1)
+
+
+class _Diff(BaseModel):
+    new_path: str
+    old_path: str
+    diff: str | None = None
+
+
+class _Commits(BaseModel):
+    base_sha: str
+    start_sha: str
+    head_sha: str
+
+
+class _MergeRequest(BaseModel):
+    diff_refs: _Commits
 
 
 class GitLab:
@@ -29,27 +67,23 @@ class GitLab:
         """The merge request that the pipeline of `environment` is about. Raises Trouble."""
         project = environment.get("CI_PROJECT_ID", "")
         number = environment.get("CI_MERGE_REQUEST_IID", "")
-        if not project or not number.isdecimal():
+        is_number = number.isdecimal() and len(number) <= _MOST_DIGITS
+        if not project or not project.isprintable() or not is_number:
             raise Trouble(
                 Message("This pipeline does not belong to a merge request."),
                 Message("Run the job with rules for merge_request_event, or leave --post out."),
             )
-        token = environment.get("GITLAB_TOKEN")
-        if not token:
-            raise Trouble(
-                Message("There is no token for {host}.", {"host": "GitLab"}),
-                Message("Give it in the environment variable {name}.", {"name": "GITLAB_TOKEN"}),
-            )
-        base = environment.get("CI_API_V4_URL", "https://gitlab.com/api/v4")
-        return cls(Client(base, _HEADERS, ("PRIVATE-TOKEN", token), **options), project, int(number))
+        secret = secret_in(environment, ("GITLAB_TOKEN",), _SERVICE.name, "PRIVATE-TOKEN")
+        base = environment.get(_SERVICE.variable, "https://gitlab.com/api/v4")
+        return cls(Client(_SERVICE, base, _HEADERS, secret, **options), project, int(number))
 
     def summaries(self) -> list[Posted]:
         """Our notes on the merge request, the oldest first."""
-        notes = self._client.get_all(f"{self._merge_request}/notes?per_page=100&sort=asc&order_by=created_at")
+        path = f"{self._merge_request}/notes?per_page=100&sort=asc&order_by=created_at"
         return [
-            Posted(str(one["id"]), one["body"])
-            for one in notes
-            if self._is_ours(one) and is_summary(one["body"])
+            Posted(str(one.id), one.body)
+            for one in self._client.get_all(path, _Note)
+            if self._is_ours(one) and is_summary(one.body)
         ]
 
     def post_summary(self, body: str) -> None:
@@ -66,12 +100,12 @@ class GitLab:
 
     def remarks(self) -> list[Posted]:
         """Our open discussions at lines, the oldest first; the id is "discussion/note"."""
-        discussions = self._client.get_all(f"{self._merge_request}/discussions?per_page=100")
+        discussions = self._client.get_all(f"{self._merge_request}/discussions?per_page=100", _Discussion)
         return [
-            Posted(f"{discussion['id']}/{first['id']}", first["body"], len(rest) > 0)
+            Posted(f"{discussion.id}/{first.id}", first.body, len(rest) > 0)
             for discussion in discussions
-            for first, *rest in (discussion["notes"],)
-            if self._is_ours(first) and remark_key(first["body"]) and not first.get("resolved")
+            for first, *rest in (discussion.notes,)
+            if self._is_ours(first) and remark_key(first.body) and not first.resolved
         ]
 
     def post_remark(self, remark: Comment) -> None:
@@ -112,19 +146,18 @@ class GitLab:
         old_path, lines = self._files[remark.path]
         return old_path, lines[remark.end_line]
 
-    def _is_ours(self, note: Mapping[str, Any]) -> bool:
-        return not note.get("system") and note["author"]["id"] == self._me
+    def _is_ours(self, note: _Note) -> bool:
+        return not note.system and note.author is not None and note.author.id == self._me
 
     @cached_property
     def _files(self) -> dict[str, tuple[str, dict[int, int | None]]]:
-        files: Iterable[Any] = self._client.get_all(f"{self._merge_request}/diffs?per_page=100")
-        return {one["new_path"]: (one["old_path"], new_lines(one.get("diff") or "")) for one in files}
+        files = self._client.get_all(f"{self._merge_request}/diffs?per_page=100", _Diff)
+        return {one.new_path: (one.old_path, new_lines(one.diff or "")) for one in files}
 
     @cached_property
     def _commits(self) -> dict[str, str]:
-        refs = self._client.get(self._merge_request)["diff_refs"]
-        return {name: refs[name] for name in ("base_sha", "start_sha", "head_sha")}
+        return self._client.get(self._merge_request, _MergeRequest).diff_refs.model_dump()
 
     @cached_property
     def _me(self) -> int:
-        return int(self._client.get("/user")["id"])
+        return self._client.get("/user", _User).id

@@ -14,19 +14,23 @@ MOST_REMARKS = 30
 Outcome = Literal["nothing", "posted", "unchanged", "read-only"]
 
 _TRIES = 3
-_SUMMARY = re.compile(r"<!-- innomodel:review told=([0-9a-f,]*) -->")
-_REMARK = re.compile(r"<!-- innomodel:finding ([0-9a-f]+) -->")
+_SUMMARY = re.compile(r"^<!-- innomodel:review told=([0-9a-f,]*) -->\s*\Z", re.MULTILINE)
+_REMARK = re.compile(r"^<!-- innomodel:finding ([0-9a-f]+) -->\s*$", re.MULTILINE)
+_BLOCK = re.compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
 _NOT_ALLOWED = {403, 404}
 
 
 def is_summary(body: str) -> bool:
-    """Whether a comment is a review's summary."""
+    """Whether a comment is a review's summary: our mark is the last line, where no text of an author is."""
     return _SUMMARY.search(body) is not None
 
 
 def remark_key(body: str) -> str | None:
-    """The key of the finding that a comment at a line is about, None when it is not of ours."""
-    match = _REMARK.search(body)
+    """The key of the finding that a comment at a line is about, None when it is not of ours.
+
+    Our mark is a line above the suggestion, which has lines of the author's own.
+    """
+    match = _REMARK.search(_BLOCK.split(body, maxsplit=1)[0])
     return match[1] if match else None
 
 
@@ -70,7 +74,7 @@ def _told(earlier: Sequence[Posted]) -> set[str]:
 
 def _settle(host: Host, posted: Sequence[Posted], wanted: set[str], mended: str) -> bool:
     """Take away the remarks whose finding is gone; whether there were any."""
-    over = [one for one in posted if remark_key(one.body) not in wanted and mended not in one.body]
+    over = [one for one in posted if remark_key(one.body) not in wanted and not one.body.startswith(mended)]
     for one in over:
         if one.answered:
             host.settle_remark(one, mended)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from innomodel.diagnostic import Message
 from innomodel.report.language import say
 from innomodel.report.review.comment import Comment, lines_of
-from innomodel.report.review.entry import Entry, Fold, Reviewed, entry
+from innomodel.report.review.entry import FAILED, Entry, Fold, Reviewed, entry, failed
 from innomodel.report.review.findings import apart
 
-__all__ = ["ROOM", "Comment", "Entry", "Review", "Reviewed", "apart", "entry", "lines_of", "review"]
+__all__ = ["ROOM", "Comment", "Entry", "Review", "Reviewed", "apart", "entry", "failed", "lines_of", "review"]
 
 ROOM = {"github": 65_536, "gitlab": 1_000_000}
 """How many characters a comment may have on each host."""
@@ -28,11 +28,15 @@ _ITEMS_LEFT_OUT = Message("{count} more. See all of them with the command innomo
 
 
 class Review(NamedTuple):
-    """A review. `is_empty` when there is nothing to tell; `comments` are most important first."""
+    """A review. `is_empty` when there is nothing to tell; `comments` are most important first.
+
+    `failed` is the number of descriptions that could not be reviewed by a fault of ours.
+    """
 
     body: str
     comments: tuple[Comment, ...]
     is_empty: bool
+    failed: int = 0
 
 
 def review(entries: Iterable[Entry | None], language: str, room: int = ROOM["github"]) -> Review:
@@ -46,7 +50,7 @@ def review(entries: Iterable[Entry | None], language: str, room: int = ROOM["git
         if one is not None:
             kept.add(one)
     body = "\n\n".join(_body(kept, language, room)) + "\n"
-    return Review(body, tuple(kept.comments[:_MOST_COMMENTS]), kept.count == 0)
+    return Review(body, tuple(kept.comments[:_MOST_COMMENTS]), kept.count == 0, kept.numbers[FAILED])
 
 
 class _Kept:
@@ -57,7 +61,7 @@ class _Kept:
         self.entries: list[Entry] = []
         self.count = 0
         self.size = 0
-        self.numbers = dict.fromkeys(("changed", "added", "removed", "error", "warning", "info"), 0)
+        self.numbers = dict.fromkeys(("changed", "added", "removed", "error", "warning", "info", FAILED), 0)
 
     def add(self, one: Entry) -> None:
         self.count += 1

@@ -14,6 +14,9 @@ from innomodel.report.language import say
 from innomodel.report.review.comment import Comment, comments, said_finding
 from innomodel.report.safe_markdown import code, safe
 
+FAILED = "failed"
+"""The status of what could not be reviewed."""
+
 AND_MORE = Message("and {count} more")
 _IN_HEADLINE = 3
 _MOST_FINDINGS = 10
@@ -84,6 +87,16 @@ def entry(reviewed: Reviewed, language: str, documents: str | None = None) -> En
         tuple(fold for fold in folds if fold.items),
         tuple(comments(changes.shown_path, reviewed.found, new, reviewed.lines, language)),
     )
+
+
+def failed(path: str, error: str, language: str) -> Entry:
+    """What to say of the description at `path` when reviewing it ended in an `error` of ours."""
+    problem = Message(
+        "innomodel fails at this description ({error}) and has not reviewed it. Please report it: the fault "
+        "is in innomodel.",
+        {"error": error},
+    )
+    return Entry((0, path), FAILED, (), f"### {safe(path)}\n\n{safe(say(problem, language))}", (), ())
 
 
 def _head(reviewed: Reviewed, new: list[Diagnostic], language: str, documents: str | None) -> Iterator[str]:
