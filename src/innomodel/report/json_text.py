@@ -6,8 +6,7 @@ from typing import Any
 
 from innomodel.report.terminal import COMMAND_ANYWHERE, UNSEEN
 
-_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
-_ESCAPED = re.compile(f"{UNSEEN}|{COMMAND_ANYWHERE}")
+_HALF_A_CHARACTER = range(0xD800, 0xE000)
 
 
 def json_text(value: Any) -> str:
@@ -16,5 +15,12 @@ def json_text(value: Any) -> str:
     What would steer a terminal or be obeyed in the log of a job is escaped, so a reader gets the same
     data. Only half characters, which a name of a file can have, become U+FFFD: many readers refuse them.
     """
-    written = _HALF_A_CHARACTER.sub("\ufffd", json.dumps(value, ensure_ascii=False, indent=2))
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
+    written = re.sub(UNSEEN, _escaped, json.dumps(value, ensure_ascii=False, indent=2))
+    if "##" in written:  # looking further takes longer, and few have it
+        written = re.sub(COMMAND_ANYWHERE, _escaped, written)
+    return written + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return "\ufffd" if code in _HALF_A_CHARACTER else f"\\u{code:04x}"
