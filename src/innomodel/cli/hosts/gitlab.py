@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
 
 from pydantic import BaseModel, Field
@@ -20,6 +20,8 @@ from innomodel.report.review import Comment
 _HEADERS = {"Accept": "application/json", "User-Agent": "innomodel"}
 _SERVICE = Service("GitLab", "CI_API_V4_URL")
 _MOST_DIGITS = 15
+
+_CommitName = Annotated[str, Field(pattern="^[0-9a-f]{40,64}$")]
 
 
 class _User(BaseModel):
@@ -46,9 +48,9 @@ class _Diff(BaseModel):
 
 
 class _Commits(BaseModel):
-    base_sha: str
-    start_sha: str
-    head_sha: str
+    base_sha: _CommitName
+    start_sha: _CommitName
+    head_sha: _CommitName
 
 
 class _MergeRequest(BaseModel):
