@@ -16,7 +16,7 @@ _COMMIT = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{7,}\b", re.IGNORECASE)
 _TOO_SHORT_FOR_A_COMMIT = 6
 _COMMAND = re.compile(r"^(\W*/)(?=\w)")
 _MARKUP = re.compile(r"""[&<>"'\\`*_~\[\]|$^{}#!@=]""")
-_BEGINNING = re.compile(r"^(\d*)([^\w\s&])")
+_BEGINNING = re.compile(r"^(\d*)([!-%'-/:-@\[-`{-~])")  # all of ASCII's signs but &
 
 
 def safe(text: str) -> str:
