@@ -1,7 +1,11 @@
 """Pictures: those of the description's own folder go into documents, and nothing else of the computer."""
 
 import os
-import struct
+import re
+import subprocess
+import sys
+import zipfile
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -9,9 +13,8 @@ import pytest
 from innomodel.check import check
 from innomodel.cli.images import images_of
 from innomodel.cli.main import main
-from innomodel.render.image import image_of
 from innomodel.source import read
-from tests.pictures import png
+from tests.pictures import TELLING, claiming, encoded, png, telling
 
 GOOD = """\
 format: innomodel/1
@@ -27,11 +30,6 @@ cover_image:
   file: {name}
 development_stage: idea
 """
-
-
-GIF = b"GIF89a" + struct.pack("<HH", 5, 4) + bytes(7)
-JPEG = b"\xff\xd8\xff\xc0" + struct.pack(">HBHH", 8, 8, 4, 5) + b"\1\xff\xd9"
-WEBP = b"RIFF\x1a\0\0\0WEBPVP8X\n\0\0\0" + bytes(4) + b"\4\0\0\3\0\0"
 
 
 @pytest.fixture(autouse=True)
@@ -50,29 +48,29 @@ def found(name: str, content: bytes | None = None) -> tuple[dict, list[str]]:
     )
     assert all((one.rule, one.address, one.span.line) == ("unusable-image", ("cover_image", "file"), 11)
                for one in diagnostics)  # fmt: skip
-    return dict(images), [one.message.text.format(**one.message.values) for one in diagnostics]
+    return {name: one.pixels.size for name, one in images.items()}, [
+        one.message.text.format(**one.message.values) for one in diagnostics
+    ]
 
 
-@pytest.mark.parametrize(
-    ("content", "media_type", "size"),
-    [
-        (png(), "image/png", (2, 3)),
-        (JPEG, "image/jpeg", (5, 4)),
-        (GIF, "image/gif", (5, 4)),
-        (WEBP, "image/webp", (5, 4)),
-    ],
-)
-def test_a_picture_is_known_by_its_content_whatever_its_name(content, media_type, size):
-    images, said = found("kuvat/polku.jpg", content)
-    image = images["kuvat/polku.jpg"]
-    assert (image.content, image.media_type, (image.width, image.height)) == (content, media_type, size)
-    assert said == []
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_a_picture_is_known_by_its_content_whatever_its_name(kind):
+    assert found("kuvat/polku.jpg", encoded(kind, (5, 4))) == ({"kuvat/polku.jpg": (5, 4)}, [])
 
 
 @pytest.mark.parametrize("content", [b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\x89PNG\r\n\x1a\n",
                                      b"%PDF-1.7", b"BM" + bytes(60), b"GIF89a"])  # fmt: skip
 def test_what_is_not_a_picture_is_refused_whatever_its_name(content):
     assert found("polku.png", content) == ({}, ["The file polku.png is not a PNG, JPEG, GIF or WebP image."])
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_a_picture_that_is_cut_short_is_told(kind):
+    content = encoded(kind, (400, 300))
+    assert found("polku.png", content[: len(content) * 2 // 3]) == (
+        {},
+        ["The image polku.png is damaged or cut short, and cannot be shown."],
+    )
 
 
 def test_a_picture_that_is_not_there_is_told():
@@ -99,7 +97,7 @@ def test_a_link_out_of_the_folder_is_not_followed():
 def test_a_link_inside_the_folder_is_as_good_as_a_file():
     Path("iso.png").write_bytes(png())
     os.symlink("iso.png", "polku.png")
-    assert found("polku.png")[0]["polku.png"].content == png()
+    assert found("polku.png") == ({"polku.png": (2, 3)}, [])
 
 
 @pytest.mark.parametrize(
@@ -113,7 +111,7 @@ def test_names_that_lead_elsewhere_are_a_finding_of_the_check_and_never_opened(n
 
 
 def test_a_picture_of_a_hundred_megapixels_is_refused():
-    images, (said,) = found("iso.png", png(10_000, 10_000))
+    images, (said,) = found("iso.png", claiming(10_000, 10_000))
     assert images == {}
     assert said.startswith("The image iso.png has too many pixels: 10000 times 10000, and at most 50 million")
 
@@ -132,5 +130,49 @@ def test_checking_and_rendering_say_the_same(capsys):
     assert not Path("build").exists()
 
 
-def test_the_size_is_the_one_that_is_shown():
-    assert image_of(png(4, 7)).height == 7
+def test_what_a_picture_tells_besides_its_pixels_is_in_no_document():
+    Path("polku.jpg").write_bytes(telling("JPEG", (400, 300), orientation=6))
+    Path("kotiapu.yaml").write_text(GOOD.format(name="polku.jpg"), "utf-8")
+    assert main(["render", "kotiapu.yaml", "--docx", "--html", "--pdf", "-o", "."]) == 0
+    with zipfile.ZipFile("kotiapu.docx") as archive:
+        (name,) = (one for one in archive.namelist() if one.startswith("word/media/"))
+        in_word = archive.read(name)
+    (in_html,) = re.findall(r'src="data:image/jpeg;base64,([^"]+)" .*?width="300" height="400"', read_text())
+    in_pdf = Path("kotiapu.pdf").read_bytes()
+    assert b64decode(in_html) == in_word
+    assert [one for one in TELLING if one in in_word] == []
+    assert [one for one in TELLING if one in in_pdf] == [b"xmpmeta"]  # the document's own
+    assert in_word.endswith(b"\xff\xd9")
+
+
+def read_text() -> str:
+    return Path("kotiapu.html").read_text("utf-8")
+
+
+MEASURED = """
+import re, sys
+from innomodel.cli.main import main
+code = main(sys.argv[1:])
+print(int(re.search(r"VmHWM:\\s*(\\d+) kB", open("/proc/self/status").read())[1]) // 1000)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "size", "mode", "options"),
+    [
+        ("PNG", (6300, 6300), "RGBA", {}),
+        ("JPEG", (4770, 4770), "RGB", {"progressive": True, "subsampling": 0}),
+        ("WEBP", (3160, 3160), "RGBA", {"lossless": True, "method": 0}),
+    ],
+)
+def test_the_largest_pictures_that_are_taken_fit_into_memory(kind, size, mode, options):
+    """In megabytes, the whole command."""
+    Path("polku.jpg").write_bytes(encoded(kind, size, mode, **options))
+    Path("kotiapu.yaml").write_text(GOOD.format(name="polku.jpg"), "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-c", MEASURED, "render", "kotiapu.yaml", "--pdf", "--html", "--docx"],
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert int(run.stdout.split()[-1]) < 250

@@ -12,7 +12,7 @@ from innomodel.cli.hosts.reconcile import post
 from innomodel.cli.main import main
 from innomodel.compare import compare_data
 from innomodel.compare.description import DescriptionChanges
-from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Message, Span
+from innomodel.diagnostic import Diagnostic, Edit, Excerpt, Message, Rewording, Span
 from innomodel.report.review import Reviewed, entry, lines_of, review
 from tests.cli.repository import Repository
 from tests.obeyed import commands_to_a_host, commands_to_a_runner
@@ -180,7 +180,8 @@ def test_no_line_of_any_text_that_arrives_is_a_command(folder_of_any, text, name
     new = {"id": text, "basic_info": dict.fromkeys(("name", "summary"), text), "core_idea": text}
     new["development_stage"] = text
     lines = lines_of(f"format: innomodel/1\n{text}\nloppu\n")
-    fix = Edit(Span(1, 1, len(lines) - 1 if lines else 1, 1), text)
+    span = Span(1, 1, len(lines) - 1 if lines else 1, 1)
+    fix = Edit(span, text, Rewording(("core_idea",), 0, 1, text))
     said = Message("{x}", {"x": text})
     found = (Diagnostic("filler", "warning", said, None, (), Span(1, 1, 1, 2), Excerpt("", 1), fix),)
     changed = compare_data(old, new).changes

@@ -12,7 +12,7 @@ from samples import document, full, minimal
 
 from innomodel.model.operating_model import CoverImage
 from innomodel.render.html import render
-from innomodel.render.image import image_of
+from innomodel.render.image import Image
 from tests.pictures import png
 
 pytestmark = pytest.mark.outside
@@ -30,7 +30,7 @@ MODELS = {
 def pages(tmp_path_factory, seed_path) -> dict[str, Path]:
     """Files of the sample models in every language of labels, and of the first model."""
     folder = tmp_path_factory.mktemp("pages")
-    images = {"polku.png": image_of(png(640, 480))}
+    images = {"polku.png": Image(png(640, 480), "image/png", 640, 480)}
     made = {}
     for name, model in MODELS.items():
         for language in ("fi", "sv", "en"):

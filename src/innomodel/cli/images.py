@@ -8,10 +8,10 @@ from innomodel.check import RULES, Checked
 from innomodel.diagnostic import Address, Diagnostic, Message
 
 if TYPE_CHECKING:
-    from innomodel.render.image import Image
+    from innomodel.render.image import Picture, Unusable
 
 MOST_BYTES = 10_000_000
-"""A document holds the whole picture, and it goes by e-mail."""
+"""More than a photograph of fifty million pixels takes."""
 
 _COVER: Address = ("cover_image", "file")
 _RULE = RULES["unusable-image"]
@@ -26,7 +26,7 @@ _SMALLER = Message("Save it smaller: 2,000 pixels in width are enough for print.
 class Images(NamedTuple):
     """What was read: pictures by the names that the description calls them by, and what stood in the way."""
 
-    images: Mapping[str, "Image"] = {}
+    pictures: Mapping[str, "Picture"] = {}
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -47,7 +47,7 @@ def images_of(checked: Checked, path: str) -> Images:
     return Images({}, (checked.source.diagnostic(_RULE.name, _RULE.severity, why, mend, _COVER, span),))
 
 
-def _read(folder: str, name: str) -> "Image | tuple[Message, Message]":
+def _read(folder: str, name: str) -> "Picture | tuple[Message, Message]":
     """The picture, or why it cannot be used and what to do."""
     try:
         home = os.path.realpath(folder)
@@ -66,17 +66,25 @@ def _read(folder: str, name: str) -> "Image | tuple[Message, Message]":
     return _fitting(content, name)
 
 
-def _fitting(content: bytes, name: str) -> "Image | tuple[Message, Message]":
-    from innomodel.render.image import MOST_PIXELS, image_of  # loaded only when there is a picture
+def _fitting(content: bytes, name: str) -> "Picture | tuple[Message, Message]":
+    from innomodel.render.image import Picture, picture_of  # loaded only when there is a picture
 
     if len(content) > MOST_BYTES:
         values = {"name": name, "megabytes": MOST_BYTES // 1_000_000}
         return _TOO_LARGE._replace(values=values), _SMALLER
-    image = image_of(content)
-    if image is None:
-        return Message("The file {name} is not a PNG, JPEG, GIF or WebP image.", {"name": name}), _RULE.mend
-    if image.width * image.height > MOST_PIXELS:
-        size = {"width": image.width, "height": image.height}
-        values = {"name": name, "megapixels": MOST_PIXELS // 1_000_000, **size}
-        return _TOO_MANY_PIXELS._replace(values=values), _SMALLER
-    return image
+    picture = picture_of(content)
+    return picture if isinstance(picture, Picture) else _said(picture, name)
+
+
+def _said(found: "Unusable", name: str) -> tuple[Message, Message]:
+    match found.reason:
+        case "unknown":
+            return Message(
+                "The file {name} is not a PNG, JPEG, GIF or WebP image.", {"name": name}
+            ), _RULE.mend
+        case "damaged":
+            why = Message("The image {name} is damaged or cut short, and cannot be shown.", {"name": name})
+            return why, Message("Save the picture again in an image editor, as PNG or JPEG.")
+        case _:
+            size = {"width": found.width, "height": found.height, "megapixels": found.most // 1_000_000}
+            return _TOO_MANY_PIXELS._replace(values={"name": name, **size}), _SMALLER

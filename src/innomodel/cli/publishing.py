@@ -13,6 +13,7 @@ from innomodel.cli.settings import find_settings
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Diagnostic, Findings, Message
 from innomodel.render.document import Document
+from innomodel.render.image import image_of
 from innomodel.report import report
 from innomodel.report.language import say
 from innomodel.report.terminal import visible
@@ -42,13 +43,14 @@ def document_of(path: str, checking: Checking, language: str) -> Document | str:
     raw = read_bytes(path)
     shown = as_text(path)
     checked = checking.source(read(raw, shown))
-    pictures = images_of(checked, path)
-    errors = tuple(one for one in (*checked.diagnostics, *pictures.diagnostics) if one.severity == "error")
+    found = images_of(checked, path)
+    errors = tuple(one for one in (*checked.diagnostics, *found.diagnostics) if one.severity == "error")
     if checked.model is None or errors:
         nothing = Message("Nothing is made of {path} before its errors are mended.", {"path": shown})
         return report_of(shown, errors, nothing, language)
     digest = hashlib.sha256(raw).hexdigest()
-    return Document(checked.model, shown_path(path), digest, language, pictures.images)
+    images = {name: image_of(picture) for name, picture in found.pictures.items()}
+    return Document(checked.model, shown_path(path), digest, language, images)
 
 
 def report_of(path: str, found: Sequence[Diagnostic], so: Message, language: str) -> str:
