@@ -1,16 +1,21 @@
 """How CommonMark is read: without HTML, with live links only to what is safe, and without losing a word."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
 
 DEEPEST = 50
 """Levels of nesting that the parser reads; it drops what is deeper."""
 
+MOST_OPEN_BRACKETS = 10
+"""Brackets that may be open at once in a paragraph with links: each is looked for an end to the last word."""
+
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _LIVE = re.compile(r"(https?://|mailto:|tel:)\S", re.IGNORECASE)
 
 
@@ -32,18 +37,48 @@ def live_address(address: str) -> str:
 
 @cache
 def reader() -> "MarkdownIt":
-    """A CommonMark parser, with tables and strikethrough, that leaves as typed what it would drop."""
+    """A CommonMark parser, with tables and strikethrough, that leaves as typed what it would drop.
+
+    So are links and images in a paragraph with more than MOST_OPEN_BRACKETS open at once.
+    """
     from markdown_it import MarkdownIt  # loaded only for texts that need it
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     parser.enable(["table", "strikethrough"]).disable("reference")
     parser.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
+    parser.inline.ruler.at("link", _link)
+    parser.inline.ruler.at("image", _image)
     parser.validateLink = _is_live  # type: ignore[method-assign,assignment]  # its own way to set it
     return parser
 
 
 def _is_live(address: str) -> bool:
     return bool(_LIVE.match(address))
+
+
+def _link(state: "StateInline", silent: bool) -> bool:
+    from markdown_it.rules_inline import link
+
+    return state.src[state.pos] == "[" and not _is_crowded(state.src) and link(state, silent)
+
+
+def _image(state: "StateInline", silent: bool) -> bool:
+    from markdown_it.rules_inline import image
+
+    return state.src[state.pos] == "!" and not _is_crowded(state.src) and image(state, silent)
+
+
+@lru_cache(maxsize=4)
+def _is_crowded(text: str) -> bool:
+    """Whether more brackets are open at once in `text` than a link can be looked for between."""
+    if text.count("[") <= MOST_OPEN_BRACKETS:
+        return False
+    count = 0
+    for match in _BRACKET.finditer(text):
+        count = max(0, count + {"[": 1, "]": -1}.get(match[0], 0))
+        if count > MOST_OPEN_BRACKETS:
+            return True
+    return False
 
 
 def _whole_table(state: "StateBlock", first: int, end: int, silent: bool) -> bool:

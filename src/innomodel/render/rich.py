@@ -94,7 +94,8 @@ def parse(markdown: str) -> tuple[Block, ...]:
     They are remembered for a while: the documents of one model read the same texts.
 
     HTML is text as typed, and so are links other than web, mail and phone, link definitions, tables
-    with a row longer than their header, and the whole of a text nested deeper than fifty levels.
+    with a row longer than their header, links in a paragraph with more than ten brackets open at once,
+    and the whole of a text nested deeper than fifty levels.
     """
     simple = simple_blocks(markdown)
     if simple is not None:
