@@ -1,8 +1,11 @@
 """Rich text as Markdown: any reader of GitHub's Markdown sees what the author wrote."""
 
+from itertools import groupby
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from lxml import etree
 from lxml import html as reader
 from markdown_it import MarkdownIt
 from samples import MARKUP
@@ -87,6 +90,34 @@ def test_no_word_is_lost_or_added_whatever_is_typed(text):
     read = reader.fragment_fromstring(f"<div>{GITHUB.render(rich_markdown(blocks, 3))}</div>")
     assert letters("".join(read.itertext())) == letters(words(blocks))
     assert not {element.tag for element in read.iter()} & {"script", "img", "svg", "style", "iframe"}
+
+
+LINKED = ["!", "\\!", "\\\\", "\\", "[", "]", "(", ")", " ", "a", "*", "**", "`", "<", ">", '"',
+          "&#33;", "&excl;", "&#10;", "&#12;", "&#13;",
+          "[a](https://b.fi)", "![a](https://b.fi/c.png)", "[**a!**](https://b.fi)", "<https://b.fi>",
+          "[!](https://b.fi)", "`!`", "**!**", "~~!~~", "](https://b.fi)", "![", "\\\n", "# "]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINKED), max_size=12).map("".join))
+@example("Hei\\![x](https://b.fi/p.png)")
+@example("a&#13;# b")
+def test_the_same_links_and_no_images_are_read_back(text):
+    blocks = parse(text)
+    read = reader.fragment_fromstring(f"<div>{GITHUB.render(rich_markdown(blocks, 3))}</div>")
+    assert [(one.get("href"), letters("".join(one.itertext()))) for one in read.iter("a")] == links(blocks)
+    assert letters("".join(read.itertext())) == letters(words(blocks))
+    assert tags(etree.tostring(read, encoding="unicode", method="html")) == tags(rich_html(blocks, 3))
+    assert read.find(".//img") is None
+
+
+def links(value: object) -> list[tuple[str, str]]:
+    """The addresses of the links in `value` with their words, in order."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Span):
+        parts = groupby(value, key=lambda span: (span.link, span.title))
+        return [(key[0], letters(words(tuple(same)))) for key, same in parts if key[0]]
+    if isinstance(value, tuple):
+        return [link for one in value for link in links(one)]
+    return [link for name in getattr(value, "__slots__", ()) for link in links(getattr(value, name))]
 
 
 @given(st.lists(TYPED, max_size=20).map("".join))

@@ -11,6 +11,9 @@ from innomodel.render.simple import Simple, plain_line, simple_blocks
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_WRITTEN_AS_NUMBERS = {0x0C: " ", 0x0D: "\n"}
+"""White space that CommonMark takes from &#12; and &#13;, as white space that every form can hold."""
+
 Alignment = Literal["left", "center", "right"] | None
 
 
@@ -273,7 +276,7 @@ def _text(token: "Token") -> str:
         case "image":
             return line_text(_line(token.children or [])) or str(token.attrs["src"])
         case _:
-            return token.content
+            return token.content.translate(_WRITTEN_AS_NUMBERS)
 
 
 def _plain(block: Block) -> str:

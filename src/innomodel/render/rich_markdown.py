@@ -10,6 +10,7 @@ from innomodel.render.rich import Block, Code, Heading, Items, Line, Paragraph, 
 _SPECIAL = re.compile(r"[\\`*_\[\]<~$]|&(?=#?\w)")
 _AT_LINE_START = re.compile(r"^(\s*)(?:([#>+=-])|(\d{1,9})([.)]))", re.ASCII)
 _RULE = re.compile(r"([-*])(?: +\1){2,} *(?:\n|$)")
+_OTHER_LINE_END = re.compile(r"\r\n?")
 _DELIMITERS = {"strong": "**", "em": "*", "del": "~~"}
 _SIDES = {"left": ":---", "center": ":---:", "right": "---:", None: "---"}
 _BREAK = "<br>"
@@ -114,8 +115,12 @@ def _indented(text: str, first: str, rest: str) -> str:
 
 def _line(line: Line) -> str:
     """Markdown in which a "\\n" is a forced line break."""
-    linked = [(link, list(spans)) for link, spans in groupby(line, key=lambda span: (span.link, span.title))]
-    return "".join(_linked(_spans(spans), *link) for link, spans in linked)
+    shown = ""
+    for (address, title), spans in groupby(line, key=lambda span: (span.link, span.title)):
+        if address and shown.endswith("!"):  # it would make an image of the link
+            shown = f"{shown[:-1]}\\!"
+        shown += _linked(_spans(list(spans)), address, title)
+    return shown
 
 
 def _linked(text: str, address: str, title: str) -> str:
@@ -148,7 +153,7 @@ def _span(span: Span, before: str, after: str) -> str:
 
 
 def _text(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    return _SPECIAL.sub(r"\\\g<0>", _OTHER_LINE_END.sub("\n", text))
 
 
 def _code(text: str) -> str:
