@@ -1,12 +1,16 @@
 """Words as CommonMark, so that a reader sees the same words: nothing becomes markup by accident."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise, zip_longest
+from typing import TYPE_CHECKING
 
 from innomodel.commonmark import live_address, reader
 from innomodel.intake.line import Run, Runs, plain
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&~]")
 _ESCAPED = re.compile(
@@ -50,23 +54,31 @@ def heading_text(text: str) -> str:
 
 
 def inline(runs: Runs) -> str:
-    """`runs` as CommonMark on one line, without the emphasis that cannot be written but by changing words."""
+    """`runs` as CommonMark on one line, without the emphasis that cannot be written but by changing words.
+
+    Reading it gives the same words, the same links and the same images.
+    """
     if len(runs) == 1 and not any(runs[0][1:]):
         return escaped(runs[0].text)
-    parts = list(_merged(runs))
+    parts = tuple(_merged(runs))
     text = "".join(_drawn(parts)).strip()
-    if _is_sure(parts) or _shown(text) == " ".join(plain(runs).split()):
+    if _is_sure(parts) or _is_read_as(text, parts):
         return text
-    text = "".join(_marked(run._replace(bold=False, italic=False)) for run in _merged(runs)).strip()
-    if _shown(text) == " ".join(plain(runs).split()):
-        return text
+    parts = tuple(_merged(tuple(run._replace(bold=False, italic=False) for run in runs)))
+    for is_strict in (False, True):
+        text = "".join(_drawn(parts, is_strict)).strip()
+        if _is_read_as(text, parts):
+            return text
     return escaped(plain(runs).strip())
 
 
-def _drawn(parts: Sequence[Run]) -> Iterator[str]:
-    """Each of `parts` as CommonMark; an exclamation mark before a link does not make it an image."""
+def _drawn(parts: Sequence[Run], is_strict: bool = False) -> Iterator[str]:
+    """Each of `parts` as CommonMark; an exclamation mark before a link does not make it an image.
+
+    No bracket of the words is left as it is when `is_strict`.
+    """
     for part, following in zip_longest(parts, parts[1:]):
-        text = _marked(part)
+        text = _marked(part, is_strict)
         is_before_link = following is not None and following.link and not following.image
         yield f"{text[:-1]}\\!" if is_before_link and text.endswith("!") else text
 
@@ -127,14 +139,18 @@ def _without_edges(run: Run) -> Iterator[Run]:
         yield Run(after)
 
 
-def _marked(run: Run) -> str:
-    text = escaped(run.text)
+def _marked(run: Run, is_strict: bool) -> str:
     link = _target(run.link) if run.link else ""
+    text = _bracketed(run.text) if is_strict or link else escaped(run.text)
     if link and text:
-        bracketed = text if _BRACKETS.search(text) else re.sub(r"[\[\]]", r"\\\g<0>", text)
-        text = f"{'!' if run.image else ''}[{bracketed}]({link})"
+        text = f"{'!' if run.image else ''}[{text}]({link})"
     mark = ("**" if run.bold else "") + ("*" if run.italic else "")
     return f"{mark}{text}{mark[::-1]}" if mark and text.strip() else text
+
+
+def _bracketed(words: str) -> str:
+    """`words` as `escaped` has them, and every bracket with a backslash before it."""
+    return re.sub(r"[\[\]]", r"\\\g<0>", _ESCAPED.sub(lambda match: "\\" + match[0], words))
 
 
 @lru_cache(maxsize=1000)
@@ -143,10 +159,37 @@ def _target(link: str) -> str:
     return live_address(link).translate(_URL_ENDS)
 
 
-def _shown(text: str) -> str:
-    """The words a reader of CommonMark sees, white space as single spaces."""
+def _is_read_as(text: str, parts: Sequence[Run]) -> bool:
+    """Whether a reader of CommonMark sees in `text` the words, the links and the images of `parts`."""
     (token,) = reader().parseInline(text)
-    words = "".join(
-        " " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or ()
+    return _joined(_pieces(token.children or ())) == _joined(
+        (_target(part.link) if part.link else "", part.image and bool(_target(part.link)), part.text)
+        for part in parts
     )
-    return " ".join(words.split())
+
+
+_Piece = tuple[str, bool, str]
+"""An address or "", whether it is that of an image, and words."""
+
+
+def _pieces(tokens: "Iterable[Token]") -> Iterator[_Piece]:
+    link = ""
+    for token in tokens:
+        if token.type in ("link_open", "link_close"):
+            link = str(token.attrs.get("href", ""))
+        elif token.type == "image":
+            words = "".join(words for _link, _image, words in _pieces(token.children or ()))
+            yield str(token.attrs["src"]), True, words
+        else:
+            yield link, False, " " if token.type in ("softbreak", "hardbreak") else token.content
+
+
+def _joined(pieces: Iterable[_Piece]) -> tuple[str, list[_Piece]]:
+    """All words, white space as single spaces, and the links and images with theirs, neighbours joined."""
+    found = list(pieces)
+    words = " ".join("".join(text for _link, _image, text in found).split())
+    links = (
+        (*style, "".join("".join(text for *_style, text in same).split()))
+        for style, same in groupby(found, key=lambda piece: piece[:2])
+    )
+    return words, [one for one in links if one[0] and one[2]]
