@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from innomodel.check.control_characters import control_characters
 from innomodel.check.description import Description
 from innomodel.check.ignoring import sorted_out
 from innomodel.check.limited import MOST_FINDINGS, limited
@@ -66,10 +67,12 @@ def check(
         return Checked(source=source, data=None, diagnostics=_told(source, source.problems))
     data = plain_data(source.root, schema())
     structure = check_structure(source, data)
-    found = [*source.problems, *structure.diagnostics]
+    controls = tuple(control_characters(source))
+    found = [*source.problems, *structure.diagnostics, *controls]
     if not isinstance(data, dict):
         return Checked(source=source, data=data, diagnostics=_told(source, found))
-    description = Description(source, data, stage or _own_stage(data), today, structure.mistaken, spellers)
+    mistaken = structure.mistaken | {one.address for one in controls}
+    description = Description(source, data, stage or _own_stage(data), today, mistaken, spellers)
     found.extend(_asked(description, policy))
     left, suppressed = sorted_out(description, found, policy)
     let_be = tuple(one._replace(diagnostic=_marked(source, one.diagnostic)) for one in suppressed)

@@ -13,7 +13,7 @@ RULE = Rule(
         "YAML, Word and XML cannot carry it, and nobody sees it. It usually comes along when text "
         "is copied from a PDF."
     ),
-    mend=Message("Remove the character at the place that is shown."),
+    mend=Message("Remove the character at the place that is shown, also where it is written as an escape."),
     failing="place: Kuopio\\u000b\n",
     passing="place: Kuopio\n",
 )

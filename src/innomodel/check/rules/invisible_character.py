@@ -13,6 +13,9 @@ _SOFT_HYPHEN = "\u00ad"
 _WITHOUT_WIDTH = "\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
 _JOINERS = "\u200c\u200d"
 _DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_OVERRIDES = "\u202d\u202e"
+"""Turn letters round, whichever way they run: what is read is not what is written."""
+
 _INVISIBLE = _SOFT_HYPHEN + _WITHOUT_WIDTH + _JOINERS + _DIRECTIONS
 _WORD = pattern(rf"[^\s{_INVISIBLE}]{{0,40}}(?:[{_INVISIBLE}]+[^\s{_INVISIBLE}]{{0,40}})+")
 _RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -28,7 +31,7 @@ def find(description: Description) -> Iterator[Finding]:
     """Soft hyphens, spaces without width and marks of direction, a finding for each word that has them.
 
     What joins the parts of an emoji or of letters that are not Latin is let be, and so are the marks of
-    direction of a text with letters that run from right to left.
+    direction, but for overrides, of a text with letters that run from right to left.
     """
     for passage in description.anywhere(*_INVISIBLE):
         if passage.address in description.mistaken:
@@ -53,7 +56,8 @@ def _is_idle(text: str, place: int, runs_both_ways: bool) -> bool:
         return text[place + 1 : place + 2] != "\n"  # a word broken at the end of a line is another rule's
     if character in _JOINERS:
         return before < _LATIN_ENDS
-    return character in _WITHOUT_WIDTH or (character in _DIRECTIONS and not runs_both_ways)
+    is_direction = character in _OVERRIDES or (character in _DIRECTIONS and not runs_both_ways)
+    return character in _WITHOUT_WIDTH or is_direction
 
 
 def _said(character: str) -> Message:
