@@ -20,6 +20,7 @@ from innomodel.render.word.markup import inside_text
 from innomodel.render.word.package import Package, relationships_of
 from innomodel.render.word.styles import Styles, W, set_language
 from innomodel.render.word.tags import Story, story, tag_at
+from innomodel.render.word.traces import without_traces
 from innomodel.shipped import shipped
 
 _STORIES = ("header", "footer", "footnotes", "endnotes")
@@ -40,7 +41,7 @@ class Draft(NamedTuple):
 
 def draft_of(content: bytes) -> Draft:
     """The template whose file has this `content`. Raises UnsafeArchive."""
-    package = Package(opened(content))
+    package = Package(without_traces(opened(content)))
     name = package.one("styles")
     styles = Styles(parsed(package.parts[name]) if name else None)
     names = [package.document, *(name for kind in _STORIES for name in package.all(kind))]
