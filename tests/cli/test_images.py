@@ -176,3 +176,22 @@ def test_the_largest_pictures_that_are_taken_fit_into_memory(kind, size, mode, o
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
     assert int(run.stdout.split()[-1]) < 250
+
+
+LOADED = """
+import sys
+from innomodel.cli.main import main
+code = main(sys.argv[1:])
+print("PIL" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(("cover", "is_loaded"), [("  file: {name}\n", False), ("", True)])
+def test_what_unpacks_pictures_is_loaded_only_for_a_picture(cover, is_loaded):
+    Path("polku.png").write_bytes(png())
+    Path("kotiapu.yaml").write_text(GOOD.replace(cover, "").format(name="polku.png"), "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-c", LOADED, "validate", "kotiapu.yaml", "--no-cache"],
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert run.stdout.split()[-1] == str(is_loaded)
