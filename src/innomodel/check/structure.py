@@ -41,8 +41,9 @@ def check_structure(source: Source, data: Any) -> Structure:
     keys = meant_keys(data, _unknown_keys(errors), _missing_keys(errors))
     mistaken = frozenset(key.meant for key in keys if key.meant is not None)
     found = [unknown_key(source, key) for key in keys]
+    addresses = _Addresses(data)
     for error in errors:
-        found.extend(_findings(source, _address(data, error), error, mistaken))
+        found.extend(_findings(source, addresses.of(error), error, mistaken))
     return Structure(tuple(found), mistaken | {one.address for one in found})
 
 
@@ -66,19 +67,36 @@ def _missing_keys(errors: list[Any]) -> list[Address]:
     return [(*error.instance_path, error.kind.property) for error in errors if error.kind.name == "required"]
 
 
-def _address(data: Any, error: Any) -> Address:
-    """Where the error is. The validator tells the number 5 of the key 5, and of the key 05 too."""
-    *above, last = error.instance_path or [""]
-    for step in above:
-        data = data[step]
-    if not isinstance(data, dict) or not isinstance(last, int):
-        return tuple(error.instance_path)
-    named = (key for key, value in data.items() if value == error.instance and _is_number(key, last))
-    return (*above, next(named, str(last)))
+class _Addresses:
+    """Where errors are. The validator tells the number 5 of the key 5, and of the key 05 too."""
+
+    def __init__(self, data: Any) -> None:
+        self._data = data
+        self._keys: dict[Address, dict[str, list[str]]] = {}
+
+    def of(self, error: Any) -> Address:
+        """The address that `error` is about."""
+        *above, last = error.instance_path or [""]
+        inside = self._data
+        for step in above:
+            inside = inside[step]
+        if not isinstance(inside, dict) or not isinstance(last, int):
+            return tuple(error.instance_path)
+        alike = self._alike(tuple(above), inside).get(_digits(str(last)), ())
+        named = (key for key in alike if inside[key] == error.instance)
+        return (*above, next(named, str(last)))
+
+    def _alike(self, address: Address, inside: dict[str, Any]) -> dict[str, list[str]]:
+        """The keys of the mapping at `address`, by the digits that each is a number of."""
+        if address not in self._keys:
+            alike = self._keys[address] = {}
+            for key in inside:
+                alike.setdefault(_digits(key), []).append(key)
+        return self._keys[address]
 
 
-def _is_number(key: str, number: int) -> bool:
-    return key.lstrip("+0") == str(number).lstrip("0")
+def _digits(key: str) -> str:
+    return key.lstrip("+0")
 
 
 def _findings(
