@@ -14,7 +14,7 @@ _MOST_WORDS = 8
 _BULLET = re.compile(rf"[{''.join(BULLETS)}]\s*|[·–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+|$)")
 _BARE_MARKER = re.compile(r"[·–—-]|\d{1,3}[.)]")
-_EVALUATION = re.compile(r"(?:Osatavoite|Tuotostavoite)\s*\d*\s*:|Tavoite (?:toteutui|ei toteutunut)\b")
+_EVALUATION = re.compile(r"(?:Osatavoite|Tuotostavoite)\s*(?:\d+\s*)?:|Tavoite (?:toteutui|ei toteutunut)\b")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 
 

@@ -15,6 +15,7 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _STEP = 4
 _DEEPEST = 8
+_NEAR = 50
 _LONGEST_ADDRESS = 4000
 
 
@@ -96,6 +97,15 @@ class Elements:
     def close(self) -> None:
         """The page ends."""
         self._end_block()
+
+    @property
+    def depth(self) -> int:
+        """How many elements are open."""
+        return len(self._open)
+
+    def is_near(self, tag: str) -> bool:
+        """Whether an element `tag` is among the innermost that are open."""
+        return any(tag == opened for opened, _is_block in self._open[-_NEAR:])
 
     def lines(self) -> list[Line]:
         """The lines of a page that has come to its end."""

@@ -1,7 +1,7 @@
 """A form on a host's issue page: its definition, and a description from one that has been filled in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -38,9 +38,10 @@ _NO_ANSWER = "_No response_"
 """What GitHub writes for a field that was left empty."""
 
 _SYSTEM_FIELDS = {("basic_info", "created"), ("basic_info", "modified"), ("unplaced",)}
-_HEADING = re.compile(r"^### (.+?) *$", re.MULTILINE)
-_BEFORE_GOAL = re.compile(r"^(?=(?:Osatavoite|Tuotostavoite) *\d{0,4} *:.*\S)", re.MULTILINE)
-_LINK = re.compile(r"\[(?P<title>[^\]]+)\]\((?P<url>\S+)\)|(?P<plain>.*?)\s*(?P<bare>https?://\S+)")
+_HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
+_BEFORE_GOAL = re.compile(r"^(?=(?:Osatavoite|Tuotostavoite) *(?:\d{1,4} *)?:.*\S)", re.MULTILINE)
+_LINK = re.compile(r"\[(?P<title>[^\]]+)\]\((?P<url>\S+)\)")
+_ADDRESS = re.compile(r"https?://.")
 
 
 def issue_form(language: str) -> str:
@@ -59,7 +60,7 @@ def issue_form(language: str) -> str:
 def is_filled_form(text: str) -> bool:
     """Whether `text` is the body of an issue made with the form: its first heading asks for the name."""
     first = _HEADING.search(text.replace("\r\n", "\n"))
-    return first is not None and _asked()[0] in _labels().get(first[1], ())
+    return first is not None and _asked()[0] in _asked_by(first)
 
 
 def read_form(text: str, name: str) -> Page:
@@ -116,7 +117,7 @@ def _answers(text: str) -> Iterator[tuple[Declaration, str]]:
     found = [(0, 0, by_pattern()["unplaced",])]
     last = -1
     for heading in _HEADING.finditer(text):
-        for one in _labels().get(heading[1], ()):
+        for one in _asked_by(heading):
             if order[one.pattern] > last:
                 found.append((heading.start(), heading.end(), one))
                 last = order[one.pattern]
@@ -124,6 +125,11 @@ def _answers(text: str) -> Iterator[tuple[Declaration, str]]:
     ends = [start for start, _begin, _one in found[1:]] + [len(text)]
     for (_start, begin, one), end in zip(found, ends, strict=True):
         yield one, text[begin:end]
+
+
+def _asked_by(heading: re.Match[str]) -> Sequence[Declaration]:
+    """The fields that the form asks for with this heading."""
+    return _labels().get(heading[1].rstrip(" "), ())
 
 
 @cache
@@ -184,11 +190,15 @@ def _goal(text: str) -> dict[str, Any]:
 
 
 def _attachment(line: str) -> dict[str, str]:
-    match = _LINK.fullmatch(" ".join(line.split()))
-    if match is None:
+    *before, last = line.split()
+    if link := _LINK.fullmatch(" ".join((*before, last))):
+        return {"title": link["title"].rstrip(": "), "url": link["url"]}
+    address = _ADDRESS.search(last)
+    if address is None:
         return {"title": line}
-    url = match["url"] or match["bare"]
-    return {"title": (match["title"] or match["plain"] or url).rstrip(": "), "url": url}
+    url = last[address.start() :]
+    title = " ".join((*before, last[: address.start()])).rstrip(": ")
+    return {"title": title or url, "url": url}
 
 
 def _is_list(declaration: Declaration) -> bool:

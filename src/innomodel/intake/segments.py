@@ -12,7 +12,7 @@ from innomodel.model.field import Section
 from innomodel.model.operating_model import STAGES
 
 GOAL = re.compile(
-    r"(?P<kind>Osatavoite|Tuotostavoite|Tavoite)\s*(?P<number>\d{1,4})?\s*:\s*(?P<goal>.*)", re.S
+    r"(?P<kind>Osatavoite|Tuotostavoite|Tavoite)\s*(?:(?P<number>\d{1,4})\s*)?:\s*(?P<goal>.*)", re.S
 )
 """How a goal of the evaluation begins."""
 
@@ -203,27 +203,36 @@ def _closed(lines: Sequence[Line], places: Sequence[int]) -> Sequence[Line]:
     """
     marks = {place for place in places if lines[place].indent >= _UNCLOSED}
     marks |= {place for place, line in enumerate(lines) if line.indent >= _UNCLOSED and _is_goal(line)}
+    if not marks:
+        return lines
     less = [0] * len(lines)
-    for mark in sorted(marks):
-        if not less[mark]:
-            indent = lines[mark].indent
-            start, end = _far_in(lines, mark, indent)
-            less[start:end] = [indent] * (end - start)
-    return [line.moved(by) for line, by in zip(lines, less, strict=True)] if marks else lines
+    for start, end, indent in _far_in(lines, sorted(marks)):
+        less[start:end] = [indent] * (end - start)
+    return [line.moved(by) for line, by in zip(lines, less, strict=True)]
 
 
 def _is_goal(line: Line) -> bool:
     return not line.marker and line.text[:1] in "OT" and GOAL.match(line.text) is not None
 
 
-def _far_in(lines: Sequence[Line], mark: int, indent: int) -> tuple[int, int]:
-    """The run of lines around `mark` that are at least `indent` in, or blank."""
-    start = end = mark
-    while start > 0 and (lines[start - 1].is_blank or lines[start - 1].indent >= indent):
-        start -= 1
-    while end < len(lines) and (lines[end].is_blank or lines[end].indent >= indent):
-        end += 1
-    return start, end
+def _far_in(lines: Sequence[Line], marks: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The runs of lines around each of `marks` that are at least as far in, or blank: start, end, indent.
+
+    Of runs in one another there is the widest only. No line is looked at more than twice: a run that lies
+    above a mark is less far in than the mark only where a line between them is too.
+    """
+    runs: list[tuple[int, int, int]] = []
+    for mark in marks:
+        if runs and mark < runs[-1][1]:
+            continue
+        indent = lines[mark].indent
+        start = end = mark
+        while start > 0 and (lines[start - 1].is_blank or lines[start - 1].indent >= indent):
+            start = runs.pop()[0] if runs and runs[-1][1] == start else start - 1
+        while end < len(lines) and (lines[end].is_blank or lines[end].indent >= indent):
+            end += 1
+        runs.append((start, end, indent))
+    return runs
 
 
 def _cut(lines: Sequence[Line], chosen: Sequence[Candidate]) -> Iterator[Segment]:
