@@ -68,7 +68,7 @@ def made(tmp_path_factory) -> dict[str, bytes]:
         Path("mallit/kuvat/KANARIA-KUVAN-NIMI.jpg").write_bytes(telling("JPEG", (400, 300)))
         Path("mallit/kotiapu.yaml").write_text(DESCRIPTION, "utf-8")
         Path("pohja.docx").write_bytes(telling_template())
-        forms = ["--docx", "--pdf", "--html", "--md", "--text", "--sheet"]
+        forms = ["--docx", "--pdf", "--html", "--md", "--text", "--sheet", "--lang", "fi"]
         assert main(["render", "mallit/kotiapu.yaml", *forms, "--template", "pohja.docx"]) == 0
         assert main(["export", "mallit/kotiapu.yaml", "-o", "build/kotiapu.json"]) == 0
     return {form: (folder / "build" / f"kotiapu.{form}").read_bytes() for form in FORMS}
@@ -212,7 +212,7 @@ def test_a_description_without_people_and_days_makes_documents_without_them(tmp_
         ", file: kuvat/KANARIA-KUVAN-NIMI.jpg", ""
     )
     Path("kotiapu.yaml").write_text(told, "utf-8")
-    assert main(["render", "kotiapu.yaml", "--docx", "--pdf", "--html", "-o", "."]) == 0
+    assert main(["render", "kotiapu.yaml", "--docx", "--pdf", "--html", "-o", ".", "--lang", "fi"]) == 0
     for form in ("docx", "pdf", "html"):
         parts = unpacked(form, Path(f"kotiapu.{form}").read_bytes())
         whole = "\n".join(one.decode("utf-8", "replace") for one in parts)
