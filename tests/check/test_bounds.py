@@ -2,13 +2,10 @@
 
 import cProfile
 import importlib.util
-import signal
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from types import FrameType, ModuleType
+from types import ModuleType
 
 import pytest
 
@@ -17,6 +14,7 @@ from innomodel.diagnostic import Findings
 from innomodel.report import report
 from innomodel.source import read
 from innomodel.source.edit import with_edits
+from tests.growth.measures import processor_seconds
 
 ROOT = Path(__file__).parent.parent.parent
 MOST_SECONDS = 20
@@ -54,22 +52,6 @@ TEXTS = {
     "brackets before a link": f'basic_info:\n  summary: "{over("[", 400_000)}]("\n',
     "one word of beginnings": f"language: fi\ncore_idea: {over('hdest', 400_000)}\n",
 }
-
-
-@contextmanager
-def processor_seconds(most: int) -> Iterator[None]:
-    """Stop what takes more time of the processor than `most`."""
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        pytest.fail(f"still not done after {most} seconds of the processor")
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, most)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 def use(raw: bytes) -> None:
