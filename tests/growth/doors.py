@@ -173,16 +173,14 @@ def doors(fragments: tuple[str, ...] = (*SINGLE, *pairs(60))) -> dict[str, Door]
         for number, (kind, change) in enumerate(CHANGES.items())
         if name in inputs.STRUCTURES or place % len(CHANGES) == number
     }
-    tags = tuple(one for one in fragments if one in HTML)
+    words = tuple(one for one in fragments if one not in HTML)
     return {
         "validate": Door(texts, validate),
         "reports": Door(inputs.MISTAKES, tell),
         "fix": Door(texts, fix),
         "import text": Door({**each(inputs.page, fragments), **inputs.PAGES}, import_),
         "import html": Door({**each(inputs.saved_page, fragments), **inputs.SAVED_PAGES}, import_),
-        "import form": Door(
-            {**each(inputs.form, tuple(set(fragments) - set(tags))), **inputs.FORMS}, import_
-        ),
+        "import form": Door({**each(inputs.form, words), **inputs.FORMS}, import_),
         "export": Door(models, export),
         **{form: Door(models, partial(render, form)) for form in FORMATS},
         "diff": Door(changes, diff),
