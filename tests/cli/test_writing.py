@@ -228,6 +228,14 @@ def test_a_process_killed_after_it_named_a_new_file_leaves_nothing_in_the_way():
     assert names() == ["kotiapu.yaml"]
 
 
+def test_a_process_killed_after_it_named_a_new_file_leaves_no_second_name():
+    file()
+    os.link("kotiapu.yaml", draft_name())
+    with pytest.raises(Trouble):
+        create("kotiapu.yaml", b"uusi", INSTEAD)
+    assert names() == ["kotiapu.yaml"]
+
+
 def draft_name() -> str:
     with drafts.draft_of("kotiapu.yaml") as (path, _descriptor):
         return path

@@ -48,6 +48,12 @@ def draft_of(target: str) -> Iterator[tuple[str, int]]:
         time.sleep(_PAUSE)
 
 
+def remove_what_was_left(target: str) -> None:
+    """Remove the draft of `target` that a killed process left, if it did."""
+    with suppress(OSError):
+        _remove_unless_locked(_beside(target))
+
+
 def _busy(target: str, draft: str) -> Trouble:
     return Trouble(
         Message("The file {path} is being written by another program.", {"path": target}),
@@ -67,7 +73,7 @@ def _taken(path: str, target: str) -> int | None:
     try:
         descriptor = os.open(path, _NEW, mode)
     except FileExistsError:
-        _remove_what_was_left(path)
+        _remove_unless_locked(path)
         return None
     if _locked(descriptor) is not False and _is_still(path, descriptor):
         return descriptor
@@ -75,7 +81,7 @@ def _taken(path: str, target: str) -> int | None:
     return None
 
 
-def _remove_what_was_left(path: str) -> None:
+def _remove_unless_locked(path: str) -> None:
     """Remove the file `path` unless the process that made it is still there."""
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):

@@ -11,7 +11,7 @@ from innomodel.cli.pages import STDIN, page_text
 from innomodel.cli.printing import put, tell, tell_lines
 from innomodel.cli.trouble import Trouble
 from innomodel.cli.verb import Verb, noted
-from innomodel.cli.writing import create, is_there, update
+from innomodel.cli.writing import create, refuse_to_replace, update
 from innomodel.diagnostic import Findings, Message
 from innomodel.intake.issue_form import is_filled_form, read_form
 from innomodel.intake.merge import merged, together
@@ -73,8 +73,8 @@ def _refuse_to_lose(paths: Sequence[str], pages: Sequence[str], force: bool) -> 
     inputs = identities(pages)
     for path in paths:
         refuse_input(path, inputs)
-        if not force and os.path.lexists(path):
-            raise is_there(path, _FORCE)
+        if not force:
+            refuse_to_replace(path, _FORCE)
 
 
 def _write(path: str, text: bytes, folder: str | None, force: bool) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
-from innomodel.cli.drafts import draft_of
+from innomodel.cli.drafts import draft_of, remove_what_was_left
 from innomodel.cli.ordinary import is_of_the_system, refuse_leading_out, what_it_is
 from innomodel.cli.trouble import Trouble
 from innomodel.diagnostic import Message
@@ -33,15 +33,24 @@ def write_whole(path: str, content: bytes, within: str | None = None) -> None:
 
 def create(path: str, content: bytes, instead: Message) -> None:
     """Write a text into the new file `path`. Raises Trouble; `instead` is to try when it is there already."""
-    if os.path.lexists(path):
-        raise is_there(path, instead)
+    refuse_to_replace(path, instead)
     with _place(path, None) as place:
         _fill(place.descriptor, content, None)
         os.fsync(place.descriptor)
         try:
             _take_free_place(place)
         except FileExistsError as error:
-            raise is_there(path, instead) from error
+            raise _is_there(path, instead) from error
+
+
+def refuse_to_replace(path: str, instead: Message) -> None:
+    """Raises Trouble, with `instead` to try, when something is at `path` already.
+
+    A run that was killed after it made the file may have left the draft as its second name; that goes.
+    """
+    if os.path.lexists(path):
+        remove_what_was_left(os.path.realpath(path))
+        raise _is_there(path, instead)
 
 
 def replace_text_file(path: str, before: bytes | None, after: bytes) -> None:
@@ -200,8 +209,7 @@ def _refused(path: str, kind: Message) -> Trouble:
     )
 
 
-def is_there(path: str, instead: Message) -> Trouble:
-    """What to say when a new file would take the place of what is at `path`."""
+def _is_there(path: str, instead: Message) -> Trouble:
     return Trouble(Message("The file {path} is there already.", {"path": path}), instead)
 
 
