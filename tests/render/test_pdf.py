@@ -249,7 +249,10 @@ def test_an_attachment_with_an_invisible_title_is_a_link():
     assert failures(pdf) == []
 
 
-@pytest.mark.parametrize("words", ["\u0e44\u0301", "\ufeff\u05d0", "\u05d0 a \u05d0", "\u0915" * 300])
+@pytest.mark.parametrize(
+    "words",
+    ["a\u0085b\ufdd0\tc\u2028d\x9f", "\u0e44\u0301", "\ufeff\u05d0", "\u05d0 a \u05d0", "\u0915" * 300],
+)
 def test_words_that_a_picture_cannot_have_as_text_are_drawn(words):
     told = replace(survey(), scale=Scale(min=-2, max=2, labels={"-2": words, "2": "hyvä"}))
     evaluation = Evaluation(subgoals=(Subgoal(kind="subgoal", goal="a", evidence="b", surveys=(told,)),))

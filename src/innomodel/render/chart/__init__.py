@@ -4,7 +4,6 @@ Its words are text in the colour of the text around it (`currentColor`); its mar
 and from black (3:1), differ in shape, and have their values written beside them.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from xml.etree import ElementTree as ET
@@ -14,13 +13,13 @@ from leather import Chart, Series, theme
 from innomodel.render.chart.axes import PLOT, VALUES, WIDTH, NameAxis, Places, ValueAxis, Values, height
 from innomodel.render.chart.marks import Marks
 from innomodel.render.chart.words import FONT_SIZE, TickWords, tick_words
+from innomodel.render.drawn import shown
 from innomodel.render.figure import Figure, Row
 
 TALLEST = 560
 """How high a picture is at most, so that it fits on a page. A unit is a point on paper."""
 
 _FONT = "Noto Sans, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 theme.margin = 0.0
 theme.background_color = "none"
@@ -30,7 +29,7 @@ theme.background_color = "none"
 def pictures(figure: Figure) -> tuple[str, ...]:
     """`figure` as SVG texts: several where its rows would not fit on one page.
 
-    A character that XML cannot hold becomes U+FFFD; a byte order mark, which nobody sees, is left out.
+    A character that is no text becomes U+FFFD.
     """
     apart = min(PLOT / max(len(figure.ticks) - 1, 1), 2 * VALUES)
     words = tick_words(figure.ticks, apart, PLOT + VALUES)
@@ -76,4 +75,4 @@ def _svg(figure: Figure, rows: tuple[Row, ...], words: TickWords) -> str:
     }
     svg = ET.Element("svg", about)
     svg.append(chart.to_svg_group(WIDTH - VALUES, total))
-    return _NOT_XML.sub("\ufffd", ET.tostring(svg, encoding="unicode").replace("\ufeff", ""))
+    return shown(ET.tostring(svg, encoding="unicode"))

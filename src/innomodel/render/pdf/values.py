@@ -8,11 +8,12 @@ from innomodel.commonmark import live_address
 from innomodel.render.chart import pictures
 from innomodel.render.content import Content, DataTable, Lines, Links, RichText
 from innomodel.render.document import Document
+from innomodel.render.drawn import shown
 from innomodel.render.evaluation import Detail, Goal, Goals, SurveyResults
 from innomodel.render.figure import Figure
 from innomodel.render.outline import Cover, Outline, TitleBlock, heading_level
 from innomodel.render.page import Entry, Part
-from innomodel.render.pdf.blocks import Value, blocks, line, shown
+from innomodel.render.pdf.blocks import Value, blocks, line
 from innomodel.render.rich import Span, parse_line
 
 _LONG_WORD = re.compile(r"[^\s/]{36}")
