@@ -13,6 +13,7 @@ from collections.abc import Callable
 from innomodel import render
 from innomodel.cli import budget, checking, rendering, unmade
 from innomodel.cli.main import main
+from innomodel.source import Source
 
 
 class Panic(BaseException):
@@ -35,9 +36,9 @@ def die(name: str) -> None:
         raise Panic
 
 
-def dying_check(self: checking.Checking, raw: bytes, path: str) -> object:
-    die(os.path.basename(path))
-    return CHECK(self, raw, path)
+def dying_check(self: checking.Checking, source: Source) -> object:
+    die(os.path.basename(source.path))
+    return CHECK(self, source)
 
 
 def dying_render(make: Callable[..., bytes]) -> Callable[..., bytes]:
@@ -49,8 +50,8 @@ def dying_render(make: Callable[..., bytes]) -> Callable[..., bytes]:
     return made
 
 
-CHECK = checking.Checking.raw
-checking.Checking.raw = dying_check
+CHECK = checking.Checking.source
+checking.Checking.source = dying_check
 for kind in ("pdf", "html"):
     form = render.FORMATS[kind]
     render.FORMATS[kind] = form._replace(make=dying_render(form.make))

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from repository import Repository
 
+from innomodel.cli import many
 from innomodel.cli.processes import Lone, WorkerDied, in_processes
 
 DYING = Path(__file__).with_name("dying.py")
@@ -62,8 +64,8 @@ def counted(count: int, taken: list[int]) -> Iterator[int]:
 
 @pytest.mark.parametrize(("processes", "chunk"), [(1, 1), (2, 1), (2, 3)])
 def test_what_is_lost_is_told_in_its_place_and_all_else_is_made(processes, chunk):
-    made = in_processes(half_of, range(20), lambda lost: -lost, processes=processes, chunk=chunk)
-    assert list(made) == [0, 0, 1, 1, 2, 2, 3, -7, 4, 4, 5, 5, 6, 6, 7, 7, 8, -17, 9, 9]
+    made = in_processes(half_of, range(10), lambda lost: -lost, processes=processes, chunk=chunk)
+    assert list(made) == [0, 0, 1, 1, 2, 2, 3, -7, 4, 4]
 
 
 def test_no_more_items_are_taken_than_are_worked_on():
@@ -80,6 +82,12 @@ def test_a_lone_process_that_died_is_followed_by_another():
         with pytest.raises(WorkerDied):
             lone.do(17)
         assert lone.do(6) == 3
+
+
+def test_all_cores_are_used_where_the_system_does_not_say_which(monkeypatch):
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 6)
+    assert many.cores() == 6
 
 
 def refused(number: int) -> int:
@@ -117,6 +125,24 @@ def test_what_could_not_be_checked_is_not_remembered():
     command = [sys.executable, "-m", "innomodel", "validate", ".", "--lang", "en"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.stdout == "Files: 199. Nothing to mend.\n"
+
+
+def test_a_review_tells_what_could_not_be_compared_and_all_else():
+    repository = Repository(Path.cwd())
+    for number in range(160):
+        repository.write(
+            f"models/malli-{number:03}.yaml", TEXT.format(name=f"malli-{number:03}", idea="Apu.")
+        )
+    repository.write("models/tapettu-a.yaml", TEXT.format(name="tapettu-a", idea="Apu."))
+    repository.commit()
+    repository.git("checkout", "-q", "-b", "work")
+    for path in sorted(Path("models").iterdir()):
+        path.write_text(path.read_text("utf-8").replace("Kuopio", "Iisalmi"), "utf-8")
+    repository.commit()
+    done = dying("review", "--base", "main")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Changed: 161. Added: 0. Removed: 0." in done.stdout
+    assert done.stdout.count("The two versions could not be compared: the program that does it stopped.") == 1
 
 
 def test_20_documents_are_made_though_a_process_dies_of_two():
