@@ -68,6 +68,20 @@ def test_what_is_lost_is_told_in_its_place_and_all_else_is_made(processes, chunk
     assert list(made) == [0, 0, 1, 1, 2, 2, 3, -7, 4, 4]
 
 
+def short_of_memory(number: int) -> int:
+    if number % 10 == 7:
+        raise MemoryError
+    return number // 2
+
+
+@pytest.mark.parametrize(("processes", "chunk"), [(1, 1), (2, 1), (2, 3)])
+def test_what_memory_runs_out_for_is_lost_like_what_a_process_dies_of(processes, chunk):
+    made = in_processes(short_of_memory, range(30), lambda lost: -lost, processes=processes, chunk=chunk)
+    wanted = [number // 2 for number in range(30)]
+    wanted[7], wanted[17], wanted[27] = -7, -17, -27
+    assert list(made) == wanted
+
+
 def test_no_more_items_are_taken_than_are_worked_on():
     taken: list[int] = []
     made = in_processes(abs, counted(1_000, taken), abs, processes=2, chunk=5)
@@ -173,6 +187,13 @@ def test_a_document_that_takes_more_than_it_may_is_told_by_its_field(kind):
     assert done.stderr.splitlines()[0] == OVER_BUDGET.format("paha.yaml")
     assert done.stderr.endswith("Files: 1. Errors: 1. Warnings: 0.\nNot made of paha.yaml: pdf.\n")
     assert not Path("build").exists()
+
+
+def test_a_document_is_made_though_something_else_ended_the_process_that_made_it():
+    model("kotiapu", "kerran- tähän")
+    done = dying("render", "kotiapu.yaml", "--pdf", "-o", "build")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "build/kotiapu.pdf\n", "")
+    assert Path("kerran").exists()
 
 
 def test_a_panic_of_a_library_is_told_by_its_field():

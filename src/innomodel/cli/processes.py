@@ -125,8 +125,8 @@ def _submitted(pool: ProcessPoolExecutor, work: Callable[..., _Made], *given: An
 
 
 def _has_died(future: Future[Any]) -> bool:
-    """Whether the process died, or ran out of memory, before there was a result; waits for that."""
-    return isinstance(future.exception(), BrokenExecutor | MemoryError)
+    """Whether the process died, ran out of memory or was ended before there was a result; waits for that."""
+    return future.cancelled() or isinstance(future.exception(), BrokenExecutor | MemoryError)
 
 
 @contextmanager

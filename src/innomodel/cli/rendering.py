@@ -107,8 +107,6 @@ class Rendering:
         checked = self._alone(path, ())
         if not checked.identifier:
             return checked
-        if len(self.forms) == 1:
-            return replace(checked, unmade=(Unmade(self.forms[0], "bounds"),))
         made = [self._alone(path, (form,)) for form in self.forms]
         return replace(
             checked,
@@ -130,8 +128,9 @@ class Rendering:
     def _with_report(self, made: Rendered) -> Rendered:
         if not made.unmade:
             return made
-        makes = {one.form: partial(self._makes, form=one.form) for one in made.unmade}
-        return replace(made, errors=told(made.path, made.unmade, makes, self.checking, self.language))
+        tries = {one.form: partial(self._tried, form=one.form) for one in made.unmade}
+        return replace(made, errors=told(made.path, made.unmade, tries, self.checking, self.language))
 
-    def _makes(self, document: Document, form: str) -> bool:
-        return not isinstance(self._made(document, form, MOST_SECONDS_OF_A_TRY), Unmade)
+    def _tried(self, document: Document, form: str) -> Unmade | None:
+        made = self._made(document, form, MOST_SECONDS_OF_A_TRY)
+        return made if isinstance(made, Unmade) else None

@@ -62,6 +62,10 @@ class Unmade(NamedTuple):
     letters: str = ""
 
 
+Try = Callable[[Document], Unmade | None]
+"""Makes a document, and tells why that cannot be done."""
+
+
 def why_unmade(form: str, failure: BaseException) -> Unmade:
     """What the document could not be made in `form` for, by what was raised."""
     match failure:
@@ -78,27 +82,26 @@ def why_unmade(form: str, failure: BaseException) -> Unmade:
 def told(
     path: str,
     unmade: Sequence[Unmade],
-    makes: Mapping[str, Callable[[Document], bool]],
+    tries: Mapping[str, Try],
     checking: Checking,
     language: str,
 ) -> str:
     """The findings about the forms that could not be made of the description in `path`, in words.
 
-    `makes` tells for a form whether a document can be made in it; that is asked in a process of its own.
+    `tries` has for each form what tells why a document cannot be made in it; that is asked in a process of
+    its own.
     """
     document = document_of(path, checking, language)
     if isinstance(document, str):
         return document
     source = read_source(path)
-    found = [_finding(source, document, one, makes[one.form]) for one in unmade]
+    found = [_finding(source, document, one, tries[one.form]) for one in unmade]
     forms = {"path": as_text(path), "forms": [one.form for one in unmade]}
     return report_of(path, found, Message("Not made of {path}: {forms}.", forms), language)
 
 
-def _finding(
-    source: Source, document: Document, unmade: Unmade, makes: Callable[[Document], bool]
-) -> Diagnostic:
-    address = _where_letters_are(document, unmade.letters) or _to_blame(document, unmade, makes)
+def _finding(source: Source, document: Document, unmade: Unmade, attempt: Try) -> Diagnostic:
+    address = _where_letters_are(document, unmade.letters) or _to_blame(document, unmade, attempt)
     values = {
         "field": field_name(address) if address else localized(_WHOLE),
         "form": unmade.form,
@@ -123,17 +126,19 @@ def _where_letters_are(document: Document, letters: str) -> Address:
     )
 
 
-def _to_blame(document: Document, unmade: Unmade, makes: Callable[[Document], bool]) -> Address:
+def _to_blame(document: Document, unmade: Unmade, attempt: Try) -> Address:
     """The field to blame, found by making documents of parts."""
     if unmade.reason == "picture":
         return _FILE
-    with Lone(makes, bound_this_process) as lone:
+    with Lone(attempt, bound_this_process) as lone:
 
         def fails(model: OperatingModel) -> bool:
+            """For the same reason: a part that merely takes long is not what a library refuses."""
             try:
-                return not lone.do(document._replace(model=model))
+                found = lone.do(document._replace(model=model))
             except WorkerDied:
-                return True
+                return unmade.reason == "bounds"
+            return found is not None and found.reason == unmade.reason
 
         most = _MOST_LONG_TRIES if unmade.reason == "bounds" else MOST_TRIES
         return culprit(document.model, fails, most)
