@@ -38,7 +38,7 @@ def test_why_a_rule_cannot_be_switched_off_is_told(rule, hint):
     [
         ("[severity]\nfiller = false\n", "A rule cannot be false.", (2, 10)),
         ("stage = true\n", "There is no stage true.", (1, 9)),
-        ("words = [true]\n", "“true” is not a single word of letters.", (1, 1)),
+        ("words = [true]\n", "“true” is not a single word of letters.", (1, 10)),
     ],
 )
 def test_true_and_false_are_told_as_they_are_written(text, said, place):
