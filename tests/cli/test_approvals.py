@@ -204,3 +204,13 @@ def test_the_status_is_there_for_programs(repository, capsys):
         "/target_group/description",
         "/adoption_conditions",
     ]
+
+
+def test_a_file_that_cannot_be_added_to_safely_stays_as_it_is(repository, capsys):
+    approve("--role", "curator")
+    file = repository.folder / FILE
+    before = file.read_text("utf-8").replace("fingerprint: ", "fingerprint: |+\n      ") + "\n\n"
+    file.write_text(before, "utf-8")
+    assert approve("--role", "funder") == 2
+    assert "is written in a way that cannot be added to safely." in capsys.readouterr().err
+    assert file.read_text("utf-8") == before

@@ -13,6 +13,7 @@ from innomodel.diagnostic import Message
 from innomodel.source import MAX_BYTES, Source, plain_data, read
 from innomodel.source.edit import with_value
 from innomodel.source.emit import entry
+from innomodel.source.gate import UnsafeEdit
 
 FOLDER = "reviews"
 
@@ -51,15 +52,26 @@ def _recorded(path: str, identifier: str, approval: Approval, before: bytes | No
     if before is None:
         return _new_file(identifier, approval).encode()
     source = read(before, path)
+    try:
+        return _added(source, approval).encode()
+    except UnsafeEdit as error:
+        raise Trouble(
+            Message("The file {path} is written in a way that cannot be added to safely.", {"path": path}),
+            Message("Write its last approval as the others are written, then run the command again."),
+        ) from error
+
+
+def _added(source: Source, approval: Approval) -> str:
+    """The text of `source`, a file of approvals, with `approval`. Raises Trouble, UnsafeEdit."""
     known = _approvals(source)
     same = (approval.role, approval.by, approval.section)
     places = [place for place, one in enumerate(known) if (one.role, one.by, one.section) == same]
     if not places:
-        return with_value(source, ("approvals", len(known)), _entry(approval)).encode()
+        return with_value(source, ("approvals", len(known)), _entry(approval))
     for key in ("date", "fingerprint"):
         text = with_value(source, ("approvals", places[-1], key), getattr(approval, key))
-        source = read(text.encode(), path)
-    return text.encode()
+        source = read(text.encode(), source.path)
+    return text
 
 
 def path_of(identifier: str) -> str:
