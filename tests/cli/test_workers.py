@@ -208,6 +208,26 @@ def test_a_panic_of_a_library_is_told_by_its_field():
     assert done.stdout == "build/paha.md\n"
 
 
+@pytest.mark.parametrize(
+    "idea",
+    ["\\u2067\\u0651 " * 3_000 + " loppu", ("\\u0915\\u094d" * 4_500 + " ") * 2],
+    ids=["directions within directions", "words of very many joined letters"],
+)
+def test_what_typst_panics_of_is_a_sentence(idea):
+    model("paha", f'"{idea}"')
+    command = [sys.executable, "-m", "innomodel", "render", "paha.yaml", "--pdf", "--md", "--lang", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout) == (1, "build/paha.md\n")
+    told = [line for line in done.stderr.splitlines() if not line.startswith(" ")]
+    assert told == [
+        "paha.yaml:11:12 error not-rendered: Core idea of the solution: there is something here that cannot "
+        "be drawn in the form pdf.",
+        "",
+        "Files: 1. Errors: 1. Warnings: 0.",
+        "Not made of paha.yaml: pdf.",
+    ]
+
+
 def children(parent: int) -> list[int]:
     return [int(one) for one in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]
 
