@@ -7,9 +7,6 @@ from innomodel.accessibility.checkpoint import Audit, Checks, Judgement, Kind, j
 from innomodel.accessibility.checkpoints import CHECKPOINTS, NEED_A_PERSON
 from innomodel.accessibility.unreadable import Unreadable
 
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, OSError, RecursionError)
-"""What readers of foreign files raise when these are not what they say they are."""
-
 
 def _docx() -> tuple[Callable[[bytes], Any], Checks]:
     from innomodel.accessibility.word import CHECKS, opened
@@ -47,7 +44,11 @@ def audit(content: bytes, path: str) -> Audit:
     try:
         document = opened(content)
         by_machine = [judged(CHECKPOINTS[name], check(document)) for name, check in checks.items()]
-    except _BROKEN as error:
+    except Unreadable:
+        raise
+    except MemoryError as error:
+        raise Unreadable("too large") from error
+    except Exception as error:  # readers of foreign files raise whatever the damage leads them into
         raise Unreadable("damaged") from error
     by_person = (Judgement(CHECKPOINTS[name], None) for name in NEED_A_PERSON[kind])
     return Audit(path, kind, (*by_machine, *by_person))

@@ -36,7 +36,7 @@ def language(tag: str | None) -> Looks:
     if not tag:
         yield Problem(_NO_LANGUAGE)
     else:
-        yield None if _TAG.fullmatch(tag) else Problem(_NOT_A_TAG._replace(values={"tag": tag}))
+        yield None if _TAG.fullmatch(tag) else Problem(_NOT_A_TAG._replace(values={"tag": near(tag)}))
 
 
 def headings(found: Iterable[tuple[int, str]]) -> Looks:

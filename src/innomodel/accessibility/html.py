@@ -1,6 +1,7 @@
 """Web pages."""
 
 from collections import Counter
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -12,6 +13,8 @@ from innomodel.accessibility.unreadable import Unreadable
 from innomodel.diagnostic import Message
 
 _MOST_BYTES = 50_000_000
+_MOST_PIECES = 50
+"""Of how many pieces of text the words that a problem stands by are taken."""
 _CONTROLS = "//button | //input[not(@type='hidden')] | //select | //textarea"
 _REGIONS = "//iframe | //*[@role='region'] | //section[@tabindex]"
 _MOVES = "//marquee | //blink | //*[@autoplay] | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"
@@ -68,15 +71,16 @@ def _ways_in(root: Any) -> Looks:
 
 
 def _alternative_texts(root: Any) -> Looks:
+    ids = set(root.xpath("//@id"))
     for image in root.xpath("//img | //*[local-name()='svg'] | //*[@role='img'] | //area | //object"):
-        named = image.get("alt") is not None if image.tag in ("img", "area") else _named(root, image)
+        named = image.get("alt") is not None if image.tag in ("img", "area") else _named(ids, image)
         hidden = image.get("aria-hidden") == "true"
         yield None if named or hidden else Problem(_NO_ALTERNATIVE, common.near(_before(image)))
 
 
 def _tables(root: Any) -> Looks:
     for table in root.iter("table"):
-        near = common.near(table.text_content())
+        near = common.near(_beginning(table))
         headers = list(table.iter("th"))
         if not headers:
             yield Problem(_NO_HEADER, near)
@@ -120,14 +124,11 @@ def _tab_order(root: Any) -> Looks:
 
 
 def _names(root: Any) -> Looks:
+    ids, labelled = set(root.xpath("//@id")), set(root.xpath("//label/@for"))
     for one in root.xpath(f"{_CONTROLS} | {_REGIONS}"):
-        label = root.xpath("boolean(//label[@for=$id])", id=one.get("id", "")) or one.iterancestors("label")
-        has_name = _named(root, one) or (one.tag == "button" and one.text_content().strip()) or _any(label)
+        has_label = one.get("id", "") in labelled or any(True for _above in one.iterancestors("label"))
+        has_name = _named(ids, one) or has_label or (one.tag == "button" and one.text_content().strip())
         yield None if has_name else Problem(_NO_NAME._replace(values={"element": one.tag}))
-
-
-def _any(label: Any) -> bool:
-    return label if isinstance(label, bool) else any(True for _one in label)
 
 
 def _identifiers(root: Any) -> Looks:
@@ -147,10 +148,9 @@ def _stillness(root: Any) -> Looks:
         yield None
 
 
-def _named(root: Any, element: Any) -> bool:
-    """Whether `element` has a name that is read out."""
+def _named(ids: set[str], element: Any) -> bool:
+    """Whether `element` has a name that is read out; `ids` are all there are."""
     by_others = element.get("aria-labelledby", "").split()
-    ids = set(root.xpath("//@id")) if by_others else set()
     own = element.get("aria-label") or element.get("title") or ""
     return bool(own.strip()) or any(name in ids for name in by_others)
 
@@ -158,7 +158,12 @@ def _named(root: Any, element: Any) -> bool:
 def _before(element: Any) -> str:
     """The words around `element`."""
     parent = element.getparent()
-    return "" if parent is None else parent.text_content()
+    return "" if parent is None else _beginning(parent)
+
+
+def _beginning(element: Any) -> str:
+    """As much of the text of `element` as is shown: it may hold all others that this is asked for."""
+    return "".join(islice(element.itertext(), _MOST_PIECES))
 
 
 CHECKS: Checks = {

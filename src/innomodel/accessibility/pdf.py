@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from innomodel.accessibility import common
@@ -16,7 +16,10 @@ from innomodel.diagnostic import Message
 
 _MOST_BYTES = 100_000_000
 _MOST_PAGES = 2_000
-_MOST_TAGS = 500_000
+_MOST_STEPS = 1_000_000
+"""How many tags, links, fonts and cells are looked at: a few of them can be named by any number of others."""
+_MOST_CONTENT = 20_000_000
+"""Unpacked bytes of all pages together."""
 _SHOWS_TEXT = {b"Tj", b"TJ", b"'", b'"'}
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in silence is nothing for the reader
@@ -44,9 +47,52 @@ class Opened:
 
     def __init__(self, reader: PdfReader) -> None:
         self.reader = reader
+        self._steps = _MOST_STEPS
+        self._content = _MOST_CONTENT
         self.root: Any = _object(reader.trailer["/Root"])
-        self.pages: list[PageObject] = list(reader.pages[:_MOST_PAGES])
-        self.tags = list(_tags(self.root.get("/StructTreeRoot")))
+        self.pages: list[PageObject] = list(islice(reader.pages, _MOST_PAGES))
+        self.tags = list(self._tags(self.root.get("/StructTreeRoot")))
+
+    def _tags(self, root: Any) -> Iterator[tuple[str, Any]]:
+        """Every structure element once, with its role in the standard's words."""
+        roles = _object(root).get("/RoleMap", {}) if root else {}
+        waiting = [_object(root).get("/K")] if root else []
+        seen: set[int] = set()
+        while waiting:
+            found = _object(waiting.pop())
+            if id(found) in seen:
+                continue
+            if isinstance(found, ArrayObject):
+                seen.add(id(found))
+                self.look_at(len(found))
+                waiting.extend(reversed(found))
+            elif isinstance(found, DictionaryObject) and "/S" in found:
+                seen.add(id(found))
+                role = str(found["/S"])
+                yield str(_object(roles).get(role, role)), found
+                waiting.append(found.get("/K"))
+
+    def look_at(self, count: int) -> None:
+        """Take note that so many things are looked at. Raises Unreadable when they become too many."""
+        self._steps -= count
+        if self._steps < 0:
+            raise Unreadable("too large")
+
+    def content(self, page: PageObject) -> Any:
+        """What draws `page`, None when nothing does. Raises Unreadable when pages unfold into too much."""
+        found = page.get_contents()
+        self._content -= 0 if found is None else len(found.get_data())
+        if self._content < 0:
+            raise Unreadable("too large")
+        return found
+
+    def children(self, element: Any, *roles: str) -> list[Any]:
+        """What stands right below `element` and has one of these roles."""
+        below = _object(element.get("/K"))
+        listed = below if isinstance(below, ArrayObject) else [below]
+        self.look_at(len(listed))
+        found = map(_object, listed)
+        return [one for one in found if isinstance(one, DictionaryObject) and one.get("/S") in roles]
 
     def tagged(self, *roles: str) -> list[Any]:
         """The elements that have one of these roles."""
@@ -57,39 +103,14 @@ def opened(content: bytes) -> Opened:
     """The PDF that `content` is. Raises Unreadable."""
     if len(content) > _MOST_BYTES:
         raise Unreadable("too large")
-    try:
-        reader = PdfReader(BytesIO(content), strict=False)
-        if reader.is_encrypted:
-            raise Unreadable("locked")
-        return Opened(reader)
-    except PyPdfError as error:
-        raise Unreadable("damaged") from error
-
-
-def _tags(root: Any) -> Iterator[tuple[str, Any]]:
-    """Every structure element once, with its role in the standard's words."""
-    roles = _object(root).get("/RoleMap", {}) if root else {}
-    waiting = [_object(root).get("/K")] if root else []
-    seen: set[int] = set()
-    while waiting and len(seen) < _MOST_TAGS:
-        found = _object(waiting.pop())
-        if isinstance(found, ArrayObject):
-            waiting.extend(reversed(found))
-        elif isinstance(found, DictionaryObject) and "/S" in found and id(found) not in seen:
-            seen.add(id(found))
-            role = str(found["/S"])
-            yield str(_object(roles).get(role, role)), found
-            waiting.append(found.get("/K"))
+    reader = PdfReader(BytesIO(content), strict=False)
+    if reader.is_encrypted:
+        raise Unreadable("locked")
+    return Opened(reader)
 
 
 def _object(value: Any) -> Any:
     return value.get_object() if hasattr(value, "get_object") else value
-
-
-def _children(element: Any, *roles: str) -> list[Any]:
-    below = _object(element.get("/K"))
-    found = (_object(one) for one in (below if isinstance(below, ArrayObject) else [below]))
-    return [one for one in found if isinstance(one, DictionaryObject) and one.get("/S") in roles]
 
 
 def _title(pdf: Opened) -> Looks:
@@ -123,8 +144,8 @@ def _alternative_texts(pdf: Opened) -> Looks:
 
 def _tables(pdf: Opened) -> Looks:
     for table in pdf.tagged("/Table"):
-        groups = [table, *_children(table, "/THead", "/TBody", "/TFoot")]
-        rows = [_children(row, "/TH", "/TD") for group in groups for row in _children(group, "/TR")]
+        groups = [table, *pdf.children(table, "/THead", "/TBody", "/TFoot")]
+        rows = [pdf.children(row, "/TH", "/TD") for group in groups for row in pdf.children(group, "/TR")]
         headers = [cell for row in rows for cell in row if cell.get("/S") == "/TH"]
         if not headers:
             yield Problem(_NO_HEADER)
@@ -145,17 +166,19 @@ def _attribute(element: Any, name: str) -> Any:
 
 
 def _lists(pdf: Opened) -> Looks:
-    inside = {id(item) for one in pdf.tagged("/L") for item in _children(one, "/LI")}
+    inside = {id(item) for one in pdf.tagged("/L") for item in pdf.children(one, "/LI")}
     for item in pdf.tagged("/LI"):
         if id(item) not in inside:
             yield Problem(_OUTSIDE_A_LIST)
         else:
-            yield None if _children(item, "/LBody") else Problem(_ITEM_WITHOUT_BODY)
+            yield None if pdf.children(item, "/LBody") else Problem(_ITEM_WITHOUT_BODY)
 
 
 def _links(pdf: Opened) -> Iterator[Any]:
     for page in pdf.pages:
-        for annotation in _object(page.get("/Annots", [])):
+        annotations = _object(page.get("/Annots", []))
+        pdf.look_at(len(annotations))
+        for annotation in annotations:
             if _object(annotation).get("/Subtype") == "/Link":
                 yield _object(annotation)
 
@@ -170,14 +193,18 @@ def _link_texts(pdf: Opened) -> Looks:
 
 def _order(pdf: Opened) -> Looks:
     for number, page in enumerate(pdf.pages, 1):
-        yield Problem(_UNTAGGED_TEXT._replace(values={"page": number})) if _has_untagged_text(page) else None
+        yield (
+            Problem(_UNTAGGED_TEXT._replace(values={"page": number}))
+            if _has_untagged_text(pdf, page)
+            else None
+        )
 
 
-def _has_untagged_text(page: PageObject) -> bool:
+def _has_untagged_text(pdf: Opened, page: PageObject) -> bool:
     """Whether text is shown outside marked content, where a screen reader does not find it."""
     depth = 0
-    contents = page.get_contents()
-    for _operands, operator in contents.operations if contents else ():
+    contents = pdf.content(page)
+    for _operands, operator in () if contents is None else contents.operations:
         if operator in (b"BMC", b"BDC"):
             depth += 1
         elif operator == b"EMC":
@@ -205,7 +232,9 @@ def _fonts(pdf: Opened) -> Looks:
     fonts = {}
     for page in pdf.pages:
         resources = _object(page.get("/Resources", {}))
-        for font in _object(resources.get("/Font", {})).values():
+        named = _object(resources.get("/Font", {}))
+        pdf.look_at(len(named))
+        for font in named.values():
             fonts[id(_object(font))] = _object(font)
     for font in fonts.values():
         name = {"font": str(font.get("/BaseFont", "?")).lstrip("/")}

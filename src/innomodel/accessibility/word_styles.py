@@ -10,6 +10,8 @@ _VALUE = f"{W}val"
 _HEADING = re.compile(r"heading ([1-9])")
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _BLACK, _WHITE = "000000", "FFFFFF"
+_DEEPEST_STYLE = 20
+"""How many styles one on top of another are followed: Word itself allows eleven."""
 _LARGE, _LARGE_WHEN_BOLD = 36, 28  # half points
 
 
@@ -26,6 +28,7 @@ class Looking:
 
     def __init__(self, styles: Any) -> None:
         self._styles = {one.get(f"{W}styleId"): one for one in styles.iter(f"{W}style")}
+        self._first_rows: dict[int, list[Any]] = {}
         self._defaults = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._normal = next(
             (
@@ -95,15 +98,21 @@ class Looking:
         is_first = table.find(f"{W}tr") is row
         for style in self._chain(table.find(f"{W}tblPr/{W}tblStyle")):
             if is_first:
-                yield from (one for one in style.iter(f"{W}tblStylePr") if one.get(f"{W}type") == "firstRow")
+                yield from self._first_row(style)
             yield style
+
+    def _first_row(self, style: Any) -> list[Any]:
+        if id(style) not in self._first_rows:
+            parts = style.iter(f"{W}tblStylePr")
+            self._first_rows[id(style)] = [one for one in parts if one.get(f"{W}type") == "firstRow"][:1]
+        return self._first_rows[id(style)]
 
     def _chain(self, named: Any) -> Iterator[Any]:
         """A style and those that it is based on."""
         style = self._normal if named is None else self._styles.get(named.get(_VALUE))
-        seen: set[int] = set()
-        while style is not None and id(style) not in seen:
-            seen.add(id(style))
+        for _step in range(_DEEPEST_STYLE):  # it can also lead back to itself
+            if style is None:
+                return
             yield style
             above = style.find(f"{W}basedOn")
             style = None if above is None else self._styles.get(above.get(_VALUE))
