@@ -115,3 +115,37 @@ def damaged_xml(text: str, chance: Random) -> str:
         start = found.start() if chance.random() < 0.7 else found.end()
         text = text[:start] + chance.choice((*_XML_PIECES, found[0] * 2)) + text[found.end() :]
     return text
+
+
+_CODE = re.compile(rb"\{[{%].*?[%}]\}|[\w.]+|\W", re.DOTALL)
+_CODE_PIECES = (
+    *(
+        b"{{ parts }}",
+        b"{% if lead %}",
+        b"{% endif %}",
+        b"{% for a in parts %}",
+        b"{% endfor %}",
+        b"{{",
+        b"}}",
+    ),
+    *(
+        b"{% set x = [parts, parts] %}",
+        b"{{ x }}",
+        b"{% macro m() %}",
+        b"{% endmacro %}",
+        b"{{ m() }}",
+        b"|join",
+    ),
+    *(b"{% raw %}", b"{{ range(9999)|list }}", b"{{ 9**9 }}", b"{# ", b"|indent(9999)", b"{{ title.nope }}"),
+)
+
+
+def damaged_code(raw: bytes, chance: Random) -> bytes:
+    """The page template `raw` with tags and words changed, taken out, doubled or put in."""
+    pieces = _CODE.findall(raw)
+    for _change in range(chance.choice((1, 2, 4, 8))):
+        place = chance.randrange(len(pieces))
+        tags = [one for one in range(len(pieces)) if pieces[one].startswith(b"{")]
+        place = chance.choice(tags) if tags and chance.random() < 0.6 else place
+        pieces[place] = chance.choice((*_CODE_PIECES, b"", pieces[place] * 2, chance.choice(pieces)))
+    return b"".join(pieces)

@@ -2,7 +2,8 @@
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -16,7 +17,9 @@ MOST_PARTS = 2_000
 MOST_RATIO = 200
 """How many times its packed size a part may be."""
 
-Reason = Literal["damaged", "too large", "too many parts", "packed too tightly", "a part leads outside"]
+Reason = Literal[
+    "damaged", "too large", "too many parts", "packed too tightly", "a part leads outside", "too many tags"
+]
 
 _EFFORT = 3
 """Half the time of zlib's own 6, for a tenth more bytes of what is a few thousand."""
@@ -32,11 +35,23 @@ _MIDNIGHT_1980 = (0, 33)  # time and date as an archive writes them
 
 
 class UnsafeArchive(Exception):
-    """A file that is not opened, and the reason."""
+    """A file that is not opened, and the reason; `part` is the name of the part that it is about, or ""."""
 
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: Reason, part: str = "") -> None:
+        super().__init__(reason, part)
         self.reason: Reason = reason
+        self.part = part
+
+
+@contextmanager
+def damage_in(part: str) -> Iterator[None]:
+    """Whatever goes wrong inside comes of damage in the part of this name. Raises UnsafeArchive."""
+    try:
+        yield
+    except UnsafeArchive as error:
+        raise UnsafeArchive(error.reason, error.part or part) from error
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise UnsafeArchive("damaged", part) from error
 
 
 def opened(content: bytes) -> dict[str, bytes]:

@@ -14,12 +14,16 @@ _WHAT = {
     "unknown name": Message("There is no name {said}."),
     "not allowed": Message("A template cannot use {said}: it has no other files to take from."),
     "syntax": Message("The tags do not fit together here."),
+    "too much": Message("The tags make more than a page can hold."),
+    "too deep": Message("Conditions, loops or brackets are inside each other too many times here."),
+    "too many": Message("There are more than {said} tags."),
     "failure": Message("The tags ask for what descriptions do not have, or do what a template cannot."),
 }
 _INSTEAD = {
     "unknown name": Message("Did you mean {name}?"),
     "syntax": Message("Look for braces left open, and for a condition or a loop without its end."),
     "failure": Message("Check the names behind the points."),
+    "too much": Message("Look for loops inside each other, and for texts that grow in them."),
 }
 _MEND = Message("Mend it; innomodel template check {path} tells all that there is.")
 

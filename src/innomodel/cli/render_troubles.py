@@ -5,6 +5,7 @@ from innomodel.diagnostic import Message
 from innomodel.render.document import Document, MissingExtra, PageFailure, TemplateFailure
 
 WORLD = (MissingExtra, TemplateFailure, PageFailure)
+_LESS = Message("Look for loops inside each other, and for texts that grow in them.")
 
 
 def trouble(document: Document, failure: Exception) -> Trouble:
@@ -24,6 +25,14 @@ def trouble(document: Document, failure: Exception) -> Trouble:
                     {"paragraphs": "{%p … %}", "rows": "{%tr … %}"},
                 ),
             )
+        case TemplateFailure(is_too_much=True):
+            return Trouble(
+                Message(
+                    "In the template, paragraph {paragraph}, {tag} makes more of {path} than fits.",
+                    {"paragraph": failure.paragraph, "tag": failure.tag, "path": document.path},
+                ),
+                _LESS,
+            )
         case TemplateFailure():
             return Trouble(
                 Message(
@@ -31,6 +40,14 @@ def trouble(document: Document, failure: Exception) -> Trouble:
                     {"paragraph": failure.paragraph, "tag": failure.tag, "path": document.path},
                 ),
                 Message("Put a condition around it: {example}.", {"example": "{% if … %} … {% endif %}"}),
+            )
+        case PageFailure(is_too_much=True):
+            return Trouble(
+                Message(
+                    "In the template, line {line} makes more of {path} than fits: {shown}",
+                    {"line": failure.line, "path": document.path, "shown": failure.shown},
+                ),
+                _LESS,
             )
         case PageFailure():
             return Trouble(

@@ -19,6 +19,7 @@ _PROBLEMS = {
     "syntax": Message("The tag {said} does not fit with the others: {better}"),
     "unclosed": Message("Braces are left open here, or closed twice: {said}"),
     "text beside": Message("What stands beside {said} goes away with its paragraph, row or cell."),
+    "too deep": Message("Conditions, loops or brackets are inside each other too many times here: {said}"),
     "split": Message("Word has cut the tag {said} into pieces; it is read whole."),
 }
 _REASONS = {
@@ -27,7 +28,9 @@ _REASONS = {
     "too many parts": Message("It has too many parts."),
     "packed too tightly": Message("It is packed more tightly than a Word file ever is."),
     "a part leads outside": Message("It has a part whose name leads out of it."),
+    "too many tags": Message("It has more than {most} tags.", {"most": 2_000}),
 }
+_LONGEST_SHOWN = 100  # characters
 _PARAGRAPH = Message("paragraph {number}")
 _PLACES = {
     "header": Message("paragraph {number} of a header"),
@@ -57,9 +60,20 @@ def read_draft(path: str) -> "Draft":
     try:
         return draft_of(read_at_most(path, MOST_BYTES))
     except UnsafeArchive as error:
-        raise Trouble(
-            Message("The file {path} cannot be used as a template.", {"path": path}), _REASONS[error.reason]
-        ) from error
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: str, error: UnsafeArchive) -> Trouble:
+    why = Message("The file {path} cannot be used as a template.", {"path": path})
+    if error.reason == "damaged" and error.part:
+        return Trouble(
+            why,
+            Message(
+                "Its part {part} is damaged. Open it in Word and save it under another name.",
+                {"part": error.part[:_LONGEST_SHOWN]},
+            ),
+        )
+    return Trouble(why, _REASONS[error.reason])
 
 
 def sentences(problem: "Problem", language: str) -> str:

@@ -43,22 +43,27 @@ class TemplateFailure(Exception):
     """A template asks for what a document cannot give it.
 
     `tag` is the tag that does, in the paragraph `paragraph` (from 1); both are empty, "" and 0, when the
-    whole does not fit together.
+    whole does not fit together. `is_too_much` says that what it makes has no end, or hardly one.
     """
 
-    def __init__(self, tag: str, paragraph: int) -> None:
-        super().__init__(tag, paragraph)
+    def __init__(self, tag: str, paragraph: int, is_too_much: bool = False) -> None:
+        super().__init__(tag, paragraph, is_too_much)
         self.tag = tag
         self.paragraph = paragraph
+        self.is_too_much = is_too_much
 
 
 class PageFailure(Exception):
-    """A page template asks for what a document cannot give it, on `line` (from 1), which reads `shown`."""
+    """A page template asks for what a document cannot give it, on `line` (from 1), which reads `shown`.
 
-    def __init__(self, line: int, shown: str) -> None:
-        super().__init__(line, shown)
+    `is_too_much` says that what it makes has no end, or hardly one.
+    """
+
+    def __init__(self, line: int, shown: str, is_too_much: bool = False) -> None:
+        super().__init__(line, shown, is_too_much)
         self.line = line
         self.shown = shown
+        self.is_too_much = is_too_much
 
 
 class NoImage(Exception):

@@ -6,8 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import StrictUndefined, Template
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Template, pass_environment
 from markupsafe import Markup
 
 from innomodel.render.anchors import bookmark
@@ -16,6 +15,7 @@ from innomodel.render.document import Document
 from innomodel.render.outline import Contents, TitleBlock, heading_level, outline, part_address
 from innomodel.render.page import Part
 from innomodel.render.rich import plain_text
+from innomodel.render.sandbox import Sandbox
 from innomodel.render.web.draw import Drawing, sign
 from innomodel.render.web.structured import json_ld
 from innomodel.render.web.words import SKIP, TABLE
@@ -64,20 +64,26 @@ def render(document: Document, template: bytes | None = None) -> bytes:
     Raises jinja2.TemplateError for a template that is not sound, UndefinedError among them for a name
     that is not known.
     """
-    text = _compiled(template or shipped("templates", "page.html")).render(_names(document))
+    compiled = _compiled(template or shipped("templates", "page.html"))
+    assert isinstance(compiled.environment, Sandbox)
+    compiled.environment.begin()
+    text = compiled.render(_names(document))
     return _NOT_HTML.sub("\ufffd", text).encode()
 
 
 @lru_cache(maxsize=8)
 def _compiled(template: bytes) -> Template:
-    return environment().from_string(template.decode("utf-8"))
+    return environment().compiled(template.decode("utf-8"))
 
 
-def environment() -> SandboxedEnvironment:
+def environment() -> Sandbox:
     """Where a template runs: it reaches the names it is given and nothing else."""
-    return SandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return Sandbox(trim_blocks=True, lstrip_blocks=True, finalize=_printed)
+
+
+@pass_environment
+def _printed(sandbox: Sandbox, value: Any) -> Any:
+    return sandbox.weighed(value)
 
 
 def _names(document: Document) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Page templates of the user's own: filled in, and what is wrong with one told by its line."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple
@@ -11,8 +12,12 @@ from innomodel.model.build import build_model
 from innomodel.model.declarations import EACH, declarations
 from innomodel.render.document import Document, PageFailure
 from innomodel.render.html import NAMES, environment, render
+from innomodel.render.sandbox import MOST_TAGS, TooMuch, too_deep
 from innomodel.render.template_failures import FAILURES
 
+_MOST_GUESSES = 50
+_MOST_SHOWN = 300  # characters of a line
+_TAG = re.compile(r"\{[{%#](?:[^}%#]|[}%#](?!\})){,2000}+")
 _OTHER_FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
@@ -21,7 +26,7 @@ class PageProblem(NamedTuple):
     `better` the name that is near, "" when none is.
     """
 
-    kind: Literal["unknown name", "not allowed", "syntax", "failure"]
+    kind: Literal["unknown name", "not allowed", "syntax", "failure", "too much", "too deep", "too many"]
     line: int
     shown: str
     said: str = ""
@@ -30,16 +35,28 @@ class PageProblem(NamedTuple):
 
 def page_problems(template: str) -> tuple[PageProblem, ...]:
     """What is wrong with a template: what its tags tell, and then what a description shows in it."""
+    tags = list(_TAG.finditer(template))
+    if len(tags) > MOST_TAGS:
+        return (PageProblem("too many", 1, _shown(template, 1), str(MOST_TAGS)),)
+    deep = too_deep(tag[0] for tag in tags)
+    if deep is not None:
+        line = 1 + template.count("\n", 0, tags[deep].start())
+        return (PageProblem("too deep", line, _shown(template, line)),)
     try:
         tree = environment().parse(template)
+        environment().compiled(template)
     except TemplateSyntaxError as error:
         return (PageProblem("syntax", error.lineno, _shown(template, error.lineno)),)
+    except (RecursionError, SyntaxError, MemoryError):  # of Python's reader, for what jinja2 makes of it
+        return (PageProblem("too deep", 1, _shown(template, 1)),)
     found = sorted(_unfit(tree, template), key=lambda one: one.line)
     if not found:
         try:
             fill_in(Document(build_model(_example()), "", ""), template)
         except PageFailure as failure:
-            found = [PageProblem("failure", failure.line, failure.shown)]
+            found = [
+                PageProblem("too much" if failure.is_too_much else "failure", failure.line, failure.shown)
+            ]
     return tuple(found)
 
 
@@ -49,17 +66,19 @@ def fill_in(document: Document, template: str) -> bytes:
         return render(document, template.encode())
     except FAILURES as error:
         line = _line(error)
-        raise PageFailure(line, _shown(template, line)) from error
+        raise PageFailure(line, _shown(template, line), isinstance(error, TooMuch)) from error
 
 
 def _unfit(tree: nodes.Template, template: str) -> Iterator[PageProblem]:
     for node in tree.find_all(_OTHER_FILES):
         said = type(node).__name__.removeprefix("From").lower()
         yield PageProblem("not allowed", node.lineno, _shown(template, node.lineno), said)
+    guesses = 0
     unknown = find_undeclared_variables(tree) - {*NAMES, *environment().globals}
     for name in tree.find_all(nodes.Name):
         if name.name in unknown:
-            near = get_close_matches(name.name, NAMES, n=1)
+            guesses += 1
+            near = get_close_matches(name.name[:100], NAMES if guesses <= _MOST_GUESSES else (), n=1)
             shown = _shown(template, name.lineno)
             yield PageProblem("unknown name", name.lineno, shown, name.name, near[0] if near else "")
 
@@ -76,7 +95,7 @@ def _line(error: Exception) -> int:
 
 def _shown(template: str, line: int) -> str:
     lines = template.splitlines()
-    return lines[line - 1].strip() if line <= len(lines) else ""
+    return lines[line - 1].strip()[:_MOST_SHOWN] if line <= len(lines) else ""
 
 
 def _example() -> dict[str, Any]:

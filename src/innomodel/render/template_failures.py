@@ -10,4 +10,5 @@ FAILURES = (
     TypeError,
     ValueError,
     RecursionError,
+    MemoryError,
 )

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from innomodel.render.word.markup import text_xml
 from innomodel.render.word.styles import Styles, W
 
 DEEPEST = 8
 """The deepest level of a list in Word, counted from 0."""
 
 _END = "</w:num>"
+_MOST_DIGITS = 10
 
 
 class Numbering:
@@ -15,9 +17,14 @@ class Numbering:
 
     def __init__(self, xml: str, root: Any, styles: Styles) -> None:
         numbers = [] if root is None else root.findall(f"{W}num")
-        abstract = {one.get(f"{W}numId"): one.find(f"{W}abstractNumId").get(f"{W}val") for one in numbers}
+        named = ((one.get(f"{W}numId", ""), one.find(f"{W}abstractNumId")) for one in numbers)
+        abstract = {
+            number: one.get(f"{W}val", "")
+            for number, one in named
+            if one is not None and number.isdecimal() and len(number) < _MOST_DIGITS
+        }
         self.bullets = styles.list_number("List Bullet")
-        self.like = abstract.get(styles.list_number("List Number"))
+        self.like = abstract.get(styles.list_number("List Number")) if _END in xml else None
         self.next = 1 + max((int(one) for one in abstract), default=0)
         place = xml.rfind(_END) + len(_END)
         self._before, self._after = xml[:place], xml[place:]
@@ -44,11 +51,11 @@ class Lists:
             return ""
         identifier = str(self._numbering.next + len(self.own))
         self.own.append(
-            f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{self._numbering.like}"/>'
+            f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{text_xml(self._numbering.like)}"/>'
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
         )
         return _properties(identifier, level)
 
 
 def _properties(number: str, level: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{text_xml(number)}"/></w:numPr>'

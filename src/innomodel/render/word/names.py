@@ -58,7 +58,7 @@ class PartNames:
 
 def names_of(document: Document, drawing: Drawing) -> dict[str, Any]:
     """What each name stands for in `document`."""
-    shown = Shown(document, outline(document), drawing)
+    shown = Shown(document, outline(document), drawing, {})
     fields = {name: Field(shown, (name,), getattr(document.model, name)) for name in part_names(())}
     whole = shown.outline
     return {

@@ -1,10 +1,11 @@
 """The parts of a .docx and what ties them together."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from innomodel.archive import UnsafeArchive, parsed
+from innomodel.archive import UnsafeArchive, damage_in, parsed
 from innomodel.model.operating_model import OperatingModel
 from innomodel.render.word.markup import text_xml
 
@@ -12,6 +13,7 @@ CONTENT_TYPES = "[Content_Types].xml"
 _ROOT = "_rels/.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_PLAIN_END = re.compile(rb"(?:Relationships|Types)>\s*")
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE = "docProps/core.xml"
 _NAMESPACES = (
@@ -54,7 +56,8 @@ class Package:
         if _DOCUMENT.encode() not in types:
             raise UnsafeArchive("damaged")
         self.parts[CONTENT_TYPES] = types
-        self.document = self._one(_ROOT, "officeDocument", "")
+        with damage_in(_ROOT):
+            self.document = self._one(_ROOT, "officeDocument", "")
         self.ties = tuple(self._relationships(self.document))
         self.core = self._core()
 
@@ -73,10 +76,12 @@ class Package:
         raise UnsafeArchive("damaged")
 
     def _relationships(self, name: str) -> Iterator[Relationship]:
-        content = self.parts.get(relationships_of(name))
-        for one in _read(content, posixpath.dirname(name)) if content else ():
-            if one.target in self.parts:
-                yield one
+        relationships = relationships_of(name)
+        content = self.parts.get(relationships)
+        with damage_in(relationships):
+            for one in _read(content, posixpath.dirname(name)) if content else ():
+                if one.target in self.parts:
+                    yield one
 
     def _core(self) -> str:
         """The name of the core properties; they are tied to the package when it has none."""
@@ -101,11 +106,18 @@ def with_last(xml: bytes, elements: str) -> bytes:
     if not elements:
         return xml
     before, end, after = xml.rpartition(b"</")
-    return b"".join((before, elements.encode(), end, after))
+    if before and _PLAIN_END.fullmatch(after):
+        return b"".join((before, elements.encode(), end, after))
+    from lxml import etree  # only a file of another program needs it
+
+    root = parsed(xml)
+    namespace = etree.QName(root).namespace or ""
+    root.extend(list(parsed(f'<a xmlns="{text_xml(namespace)}">{elements}</a>'.encode())))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _read(content: bytes, folder: str) -> Iterator[Relationship]:
-    for one in parsed(content):
+    for one in parsed(content).iterchildren("{*}*"):
         if one.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
             yield Relationship(one.get("Id", ""), one.get("Type", "").rpartition("/")[2], target)

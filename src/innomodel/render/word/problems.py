@@ -7,12 +7,15 @@ from jinja2 import TemplateSyntaxError
 
 from innomodel.model.declarations import by_pattern
 from innomodel.model.field import Section
+from innomodel.render.sandbox import too_deep
 from innomodel.render.word.fields import Pattern
 from innomodel.render.word.reading import Reading, root
 from innomodel.render.word.tags import Story, Tag, tag_at
 from innomodel.render.word.template import Draft, environment
 
-ProblemKind = Literal["unknown name", "group", "not allowed", "syntax", "unclosed", "text beside", "split"]
+ProblemKind = Literal[
+    "unknown name", "group", "not allowed", "syntax", "unclosed", "text beside", "split", "too deep"
+]
 
 
 class Problem(NamedTuple):
@@ -69,14 +72,21 @@ def _problems(name: str, story: Story, reading: Reading) -> Iterator[Problem]:
 
 
 def _in_code(name: str, story: Story, reading: Reading) -> Iterator[Problem]:
+    deep = too_deep(tag.text for tag in story.tags)
+    if deep is not None:
+        yield _about(story.tags[deep], "too deep", name, story.tags[deep].text)
+        return
+    before = len(reading.findings)
     try:
         tree = environment().parse(story.code)
+        environment().compiled(story.code)
+        reading.statements(tree.body, dict(root()))
     except TemplateSyntaxError as error:
         tag = tag_at(story, error.lineno)
         yield _about(tag, "syntax", name, tag.text, error.message or "")
-        return
-    before = len(reading.findings)
-    reading.statements(tree.body, dict(root()))
+    except (RecursionError, SyntaxError, MemoryError):  # of Python, for what jinja2 makes of it
+        longest = max(story.tags, key=lambda tag: len(tag.text))
+        yield _about(longest, "too deep", name, longest.text)
     for found in reading.findings[before:]:
         yield _about(tag_at(story, found.line), found.kind, name, found.said, found.better)
 

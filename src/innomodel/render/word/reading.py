@@ -10,6 +10,7 @@ from jinja2 import nodes
 
 from innomodel.model.declarations import EACH, Declaration, by_pattern
 from innomodel.model.field import Section
+from innomodel.render.sandbox import GLOBALS
 from innomodel.render.word.fields import (
     COVER,
     SYMBOL,
@@ -20,11 +21,11 @@ from innomodel.render.word.fields import (
     part_names,
 )
 from innomodel.render.word.names import COLOPHON, CONTENTS, LABELS, PARTS, TITLE_BLOCK
-from innomodel.render.word.template import GLOBALS
 
 _ONE_OF_MANY = ("first", "last", "random", "min", "max")
 _SOMETHING_ELSE = ("map", "groupby", "batch", "slice", "length", "count", "items", "dictsort", "string")
 _NEAR = 0.7
+_MOST_GUESSES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Reading:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self._guesses = 0
         self.printed: set[Pattern] = set()
 
     def statements(self, body: Iterable[nodes.Node], scope: dict[str, Meaning]) -> None:
@@ -153,7 +155,7 @@ class Reading:
             case nodes.Name():
                 if node.name not in scope:
                     self.findings.append(
-                        Finding("unknown name", node.lineno, node.name, _nearest(node.name, scope))
+                        Finding("unknown name", node.lineno, node.name, self._nearest(node.name, scope))
                     )
                 return scope.get(node.name)
             case nodes.Getattr():
@@ -185,10 +187,15 @@ class Reading:
         if members is None or name in members:
             return None if members is None else members[name]
         above = _written_code(node.node)
-        near = get_close_matches(name, members, 1, _NEAR)
-        better = f"{above}.{near[0]}" if near else _nearest(name, {})
+        near = get_close_matches(name, members, 1, _NEAR) if self._guesses < _MOST_GUESSES else []
+        better = f"{above}.{near[0]}" if near else self._nearest(name, {})
         self.findings.append(Finding("unknown name", node.lineno, f"{above}.{name}", better))
         return None
+
+    def _nearest(self, name: str, scope: Mapping[str, Meaning]) -> str:
+        """The name that was probably meant; of very many unknown names only the first are guessed at."""
+        self._guesses += 1
+        return _nearest(name, scope) if self._guesses <= _MOST_GUESSES else ""
 
 
 @cache

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from innomodel.render.word.markup import text_xml
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"heading ([1-9])")
 
@@ -11,14 +13,15 @@ class Styles:
     """Styles by the names that Word knows them by ("heading 1"), "" for one that is missing."""
 
     def __init__(self, styles: Any) -> None:
-        elements = {} if styles is None else {_key(one): one for one in styles.iter(f"{W}style")}
+        named = () if styles is None else styles.iter(f"{W}style")
+        elements = {key: one for one in named if (key := _key(one)) is not None}
         self._identifiers: dict[tuple[str, str], str] = {
-            key: one.get(f"{W}styleId") for key, one in elements.items()
+            key: one.get(f"{W}styleId", "") for key, one in elements.items()
         }
         self._names = {identifier: name for (_kind, name), identifier in self._identifiers.items()}
         found = {key: one.find(f"{W}pPr/{W}numPr/{W}numId") for key, one in elements.items()}
         self._lists: dict[tuple[str, str], str] = {
-            key: one.get(f"{W}val") for key, one in found.items() if one is not None
+            key: one.get(f"{W}val", "") for key, one in found.items() if one is not None
         }
         self._elements: dict[tuple[str, str], str] = {}
 
@@ -47,13 +50,15 @@ class Styles:
         known = self._elements.get((element, name))
         if known is None:
             identifier = self._identifiers.get((kind, name.lower()), "")
-            known = f'<w:{element} w:val="{identifier}"/>' if identifier else ""
+            known = f'<w:{element} w:val="{text_xml(identifier)}"/>' if identifier else ""
             self._elements[element, name] = known
         return known
 
 
-def _key(style: Any) -> tuple[str, str]:
-    return style.get(f"{W}type"), style.find(f"{W}name").get(f"{W}val").lower()
+def _key(style: Any) -> tuple[str, str] | None:
+    """The type and the name of a style, None for one without a name."""
+    name = style.find(f"{W}name")
+    return None if name is None else (style.get(f"{W}type", ""), name.get(f"{W}val", "").lower())
 
 
 def set_language(styles: Any, tag: str) -> None:

@@ -14,12 +14,16 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from innomodel.archive import UnsafeArchive
+from innomodel.render.sandbox import MOST_TAGS
 from innomodel.render.word.styles import Styles, W
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"\{\{.{,2000}?\}\}|\{%.{,2000}?%\}|\{#.{,2000}?#\}", re.DOTALL)
+"""A tag. One that is longer is not looked for: where braces are open, each would be looked for to the end."""
 _BRACE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _KIND = re.compile(r"(\{[{%#])(p|r|tr|tc)(?=\s)")
 _FOR_DOCXTPL = re.compile(r"\{%\s*(colspan|cellbg|vm|hm)\b|\{[{%]-|-[%}]\}")
+_MOST_SHOWN = 300  # characters of a paragraph
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _MARK = "\U0010fff0{}\U0010fff1"
 _MARKED = re.compile("\U0010fff0(\\d+)\U0010fff1")
@@ -75,6 +79,19 @@ def story(root: Any, styles: Styles) -> Story:
     return reader.story(root)
 
 
+class _Around(NamedTuple):
+    """A paragraph that has tags: its number, text and style, the tags that were cut, what else is in it.
+
+    `kinds` are those of its tags, and None when there is text beside them.
+    """
+
+    number: int
+    shown: str
+    style: str
+    split: set[str]
+    kinds: set[str | None]
+
+
 class _Reader:
     """Reads one part paragraph by paragraph and puts a mark in the place of each tag."""
 
@@ -85,20 +102,19 @@ class _Reader:
         self._heading = 0
 
     def read(self, paragraph: Any, number: int) -> None:
+        """Read the paragraph. Raises UnsafeArchive when there are more tags than a template may have."""
         named = paragraph.find(f"{W}pPr/{W}pStyle")
         style = "" if named is None else named.get(f"{W}val", "")
         self._heading = self._styles.heading_level(style) or self._heading
         texts = [one for one in paragraph.iter(f"{W}t") if next(one.iterancestors(f"{W}p")) is paragraph]
         shown = "".join(one.text or "" for one in texts)
         if _BRACE.search(_TAG.sub("", shown)):
-            self._unclosed.append((number, " ".join(shown.split())))
+            self._unclosed.append((number, _shortened(shown)))
         if "{" in shown:
-            split = _made_whole(texts, shown)
+            around = _Around(number, _shortened(shown), style, _made_whole(texts, shown), _apart(shown))
             first = len(self._found)
             for text in texts:
-                marked = _TAG.sub(
-                    lambda tag: self._mark(tag[0], number, shown, split, style), text.text or ""
-                )
+                marked = _TAG.sub(lambda tag: self._mark(tag[0], around), text.text or "")
                 text.text = marked
                 text.set(_PRESERVE, "preserve")
             self._lift(paragraph, texts, range(first, len(self._found)))
@@ -122,16 +138,21 @@ class _Reader:
             written = DocxTemplate(None).patch_xml(written)
         return Story(written, tuple(tags), tuple(self._unclosed))
 
-    def _mark(self, text: str, number: int, shown: str, split: set[str], style: str) -> str:
+    def _mark(self, text: str, around: "_Around") -> str:
         if text.startswith("{#"):
             return ""
-        is_split = text in split
+        if len(self._found) >= MOST_TAGS:
+            raise UnsafeArchive("too many tags")
+        is_split = text in around.split
         text = " ".join(text.translate(_QUOTES).split())
-        found = _KIND.match(text)
-        kind = found[2] if found else ""
-        others = _TAG.sub(lambda one: "" if _kind(one[0]) == kind else one[0], shown).strip()
-        tag = Tag(text, kind, number, " ".join(shown.split()), is_split, kind in _LIFTED and bool(others))
-        self._found.append((tag, _code(text, kind, style, self._heading)))
+        kind = _kind(text)
+        has_neighbours = kind in _LIFTED and bool(around.kinds - {kind})
+        self._found.append(
+            (
+                Tag(text, kind, around.number, around.shown, is_split, has_neighbours),
+                _code(text, kind, around.style, self._heading),
+            )
+        )
         return _MARK.format(len(self._found) - 1)
 
     def _lift(self, paragraph: Any, texts: list[Any], marks: range) -> None:
@@ -192,6 +213,17 @@ def _code(text: str, kind: str, style: str, heading: int) -> str:
 def _kind(text: str) -> str:
     found = _KIND.match(text)
     return found[2] if found else ""
+
+
+def _shortened(shown: str) -> str:
+    plain = " ".join(shown.split())
+    return plain if len(plain) <= _MOST_SHOWN else f"{plain[:_MOST_SHOWN]} …"
+
+
+def _apart(shown: str) -> set[str | None]:
+    """The kinds of the tags in a text, and None when there is text beside them."""
+    kinds: set[str | None] = {_kind(tag[0]) for tag in _TAG.finditer(shown)}
+    return kinds | ({None} if _TAG.sub("", shown).strip() else set())
 
 
 def _made_whole(texts: list[Any], shown: str) -> set[str]:

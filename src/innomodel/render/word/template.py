@@ -6,13 +6,13 @@ from functools import cache, lru_cache
 from traceback import walk_tb
 from typing import Any, NamedTuple
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import pass_environment
 from lxml import etree
 from markupsafe import Markup
 
-from innomodel.archive import Packed, UnsafeArchive, opened, packed, parsed
+from innomodel.archive import Packed, UnsafeArchive, damage_in, opened, packed, parsed
 from innomodel.render.document import TemplateFailure
+from innomodel.render.sandbox import MOST_TAGS, Sandbox, TooMuch
 from innomodel.render.template_failures import FAILURES
 from innomodel.render.word import values
 from innomodel.render.word.lists import Numbering
@@ -24,30 +24,37 @@ from innomodel.render.word.traces import without_traces
 from innomodel.shipped import shipped
 
 _STORIES = ("header", "footer", "footnotes", "endnotes")
-GLOBALS = ("range", "namespace", "joiner", "cycler")
-"""The names of jinja2's own that a template may use."""
+_MOST_DIGITS = 10
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
 class Draft(NamedTuple):
-    """A template as it was read: its file, its package, its styles, and its parts with words by name."""
+    """A template as it was read: its file, its package, its styles, its parts with words, and its lists."""
 
     content: bytes
     package: Package
     styles: Styles
     stories: dict[str, Story]
+    numbering: Numbering
 
 
 def draft_of(content: bytes) -> Draft:
     """The template whose file has this `content`. Raises UnsafeArchive."""
     package = Package(without_traces(opened(content)))
     name = package.one("styles")
-    styles = Styles(parsed(package.parts[name]) if name else None)
-    names = [package.document, *(name for kind in _STORIES for name in package.all(kind))]
-    return Draft(
-        content, package, styles, {name: story(parsed(package.parts[name]), styles) for name in names}
-    )
+    with damage_in(name):
+        styles = Styles(parsed(package.parts[name]) if name else None)
+    stories: dict[str, Story] = {}
+    for name in dict.fromkeys((package.document, *(name for kind in _STORIES for name in package.all(kind)))):
+        with damage_in(name):
+            stories[name] = story(parsed(package.parts[name]), styles)
+    if sum(len(one.tags) for one in stories.values()) > MOST_TAGS:
+        raise UnsafeArchive("too many tags")
+    name = package.one("numbering")
+    with damage_in(name):
+        numbering = _numbering(package.parts.get(name, b""), styles)
+    return Draft(content, package, styles, stories, numbering)
 
 
 class Template:
@@ -59,9 +66,9 @@ class Template:
         parts = draft.package.parts
         self.package = draft.package
         self.styles = draft.styles
-        jinja = environment()
+        jinja = self._sandbox = environment()
         self.stories = {
-            name: jinja.from_string(_with_relationships(one.code))
+            name: jinja.compiled(_with_relationships(one.code))
             for name, one in draft.stories.items()
             if not one.is_plain
         }
@@ -69,7 +76,7 @@ class Template:
         self.first_bookmark = 1 + max(_numbers(body, f"{W}bookmarkStart", f"{W}id"), default=0)
         self.first_picture = 1 + max(_numbers(body, _PICTURE, "id"), default=0)
         self.numbering_name = draft.package.one("numbering")
-        self.numbering = _numbering(parts.get(self.numbering_name, b""), draft.styles)
+        self.numbering = draft.numbering
         self.styles_name = draft.package.one("styles")
         self.relationships_name = relationships_of(draft.package.document)
         changing = {*self.stories, draft.package.core, self.styles_name}
@@ -81,15 +88,16 @@ class Template:
 
     def filled(self, name: str, names: dict[str, Any]) -> str:
         """The part `name` with what `names` stand for. Raises TemplateFailure."""
+        self._sandbox.begin()
         try:
             xml = self.stories[name].render(names)
         except FAILURES as error:
             tag = tag_at(self._draft.stories[name], _line(error))
-            raise TemplateFailure(tag.text, tag.paragraph) from error
+            raise TemplateFailure(tag.text, tag.paragraph, isinstance(error, TooMuch)) from error
         if not self.is_shipped:
             try:
                 parsed(xml.encode())
-            except UnsafeArchive as error:
+            except (UnsafeArchive, ValueError) as error:
                 raise TemplateFailure("", 0) from error
         return xml
 
@@ -121,19 +129,21 @@ def _line(error: Exception) -> int:
     return max((line for frame, line in frames if frame.f_code.co_filename == "<template>"), default=0)
 
 
-def environment() -> ImmutableSandboxedEnvironment:
+def environment() -> Sandbox:
     """Where a template runs: it reaches the names it is given and nothing else."""
-    jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_final)
-    jinja.globals = {name: jinja.globals[name] for name in GLOBALS}
-    jinja.filters |= {"paragraphs": _paragraphs, "runs": _runs}
+    jinja = Sandbox(finalize=_final)
+    jinja.add_filters({"paragraphs": _paragraphs, "runs": _runs})
     return jinja
 
 
-def _final(value: Any) -> Any:
+@pass_environment
+def _final(sandbox: Sandbox, value: Any) -> Any:
     """What is printed: plain text that is not from the model has its line breaks and tabs too."""
     if value is None:
         return ""
-    return Markup(inside_text(value)) if type(value) is str else value
+    if isinstance(value, values.Value):
+        value = Markup(value.__html__())
+    return sandbox.weighed(Markup(inside_text(value)) if type(value) is str else value)
 
 
 def _paragraphs(value: Any, style: str, heading: int) -> Markup:
@@ -153,7 +163,8 @@ def _with_relationships(code: str) -> str:
 
 
 def _numbers(root: Any, tag: str, attribute: str) -> Iterator[int]:
-    return (int(one.get(attribute)) for one in root.iter(tag) if (one.get(attribute) or "").isdecimal())
+    found = (one.get(attribute) or "" for one in root.iter(tag))
+    return (int(number) for number in found if number.isdecimal() and len(number) < _MOST_DIGITS)
 
 
 def _numbering(content: bytes, styles: Styles) -> Numbering:

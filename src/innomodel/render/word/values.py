@@ -34,11 +34,12 @@ from innomodel.render.word.markup import inside_text, paragraph, run
 
 
 class Shown(NamedTuple):
-    """A document, what is shown of it, and what draws it."""
+    """A document, what is shown of it, what draws it, and the fields' texts as they are worked out."""
 
     document: Document
     outline: Outline
     drawing: Drawing
+    texts: dict[Address, str]
 
     @property
     def goals(self) -> Goals:
@@ -106,6 +107,12 @@ class Field(Value):
     __hash__ = Value.__hash__
 
     def __str__(self) -> str:
+        texts = self._shown.texts
+        if self._address not in texts:
+            texts[self._address] = self._text()
+        return texts[self._address]
+
+    def _text(self) -> str:
         match self._content():
             case RichText(markdown):
                 return plain_text(markdown)
