@@ -16,7 +16,7 @@ from innomodel.diagnostic import Message
 
 _MOST_BYTES = 100_000_000
 _MOST_PAGES = 2_000
-_MOST_STEPS = 1_000_000
+_MOST_STEPS = 500_000
 """How many tags, links, fonts and cells are looked at: a few of them can be named by any number of others."""
 _MOST_CONTENT = 20_000_000
 """Unpacked bytes of all pages together."""
