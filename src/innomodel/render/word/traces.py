@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from innomodel.archive import parsed
+from innomodel.archive import damage_in, parsed
 from innomodel.render.word.styles import W
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def without_traces(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     kept = dict(parts)
     gone: set[str] = set()
     for name in [one for one in parts if one.endswith(".rels")]:
-        kept[name], targets = _untied(name, parts[name])
+        with damage_in(name):
+            kept[name], targets = _untied(name, parts[name])
         gone |= targets & parts.keys()
     for name in gone:
         del kept[name]
@@ -42,8 +43,9 @@ def without_traces(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         kept[_CONTENT_TYPES] = _without(kept[_CONTENT_TYPES], "PartName", {f"/{name}" for name in gone})
     for name, content in kept.items():
         if posixpath.basename(name) == "settings.xml":
-            root = parsed(content)
-            content = _cut(content, root, [one for one in root if one.tag in _SETTINGS])
+            with damage_in(name):
+                root = parsed(content)
+                content = _cut(content, root, [one for one in root if one.tag in _SETTINGS])
         if name.endswith(".xml"):
             kept[name] = _nameless(content)
     return kept
