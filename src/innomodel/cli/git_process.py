@@ -84,7 +84,7 @@ def start(arguments: Sequence[str], folder: str, stdin: int, stderr: int) -> "su
 def run_git(arguments: Sequence[str], folder: str, most_records: int | None = None) -> Answer:
     """What git answers to `arguments` in `folder`, in at most so many records that end in a zero byte.
 
-    Raises TooMuch, and Trouble when git is not here or does not answer.
+    Raises TooMuch for more of them, and Trouble when git is not here, or does not answer or not with an end.
     """
     try:
         with start(arguments, folder, subprocess.DEVNULL, subprocess.PIPE) as process:
@@ -96,6 +96,13 @@ def run_git(arguments: Sequence[str], folder: str, most_records: int | None = No
     except FileNotFoundError as error:
         raise Trouble(
             Message("The program git is not here."), Message("Install git and run this again.")
+        ) from error
+    except TooMuch as error:
+        if most_records is not None:
+            raise
+        raise Trouble(
+            Message("Git answers with more than can be read."),
+            Message("Name the folder that has the descriptions, or one with fewer of them."),
         ) from error
     except (subprocess.TimeoutExpired, ValueError) as error:
         raise silent() from error
