@@ -63,6 +63,16 @@ def parts() -> dict[str, str]:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
+def without(part: str) -> bytes:
+    """innomodel's own template without one part."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in parts().items():
+            if name != part:
+                archive.writestr(name, text)
+    return made.getvalue()
+
+
 def changed(part: str, change: Callable[[str], str]) -> bytes:
     """innomodel's own template with one part changed."""
     made = BytesIO()
@@ -235,6 +245,20 @@ def test_ties_that_another_program_wrote_in_its_own_way_keep_their_place():
     namespace = "{http://schemas.openxmlformats.org/package/2006/relationships}"
     assert [one.tag for one in ties] == [f"{namespace}Relationship"] * len(ties)
     assert [one.get("Target") for one in ties if one.get("Id") == "imLink1"] == ["https://example.fi"]
+
+
+@pytest.mark.parametrize("part", [TIES, STYLES, NUMBERING, "docProps/core.xml"])
+def test_a_part_that_is_not_there_does_not_matter(part):
+    assert part in parts()
+    assert use(without(part), "pohja.docx") == 0
+    with zipfile.ZipFile("build/kotiapu.docx") as archive:
+        assert b'Target="https://example.fi"' in archive.read(TIES)
+
+
+@pytest.mark.parametrize("part", [BODY, "_rels/.rels", "[Content_Types].xml"])
+def test_without_what_makes_it_a_word_file_a_template_is_refused(part, capsys):
+    assert use(without(part), "pohja.docx") == 2
+    assert capsys.readouterr().err.startswith("Error: The file pohja.docx cannot be used as a template.\n")
 
 
 @pytest.mark.parametrize(

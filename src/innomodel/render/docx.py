@@ -10,7 +10,13 @@ from innomodel.render.word.blocks import Blocks
 from innomodel.render.word.draw import Drawing
 from innomodel.render.word.lists import Lists
 from innomodel.render.word.names import names_of
-from innomodel.render.word.package import CONTENT_TYPES, LANGUAGE_TAGS, core_properties, with_last
+from innomodel.render.word.package import (
+    CONTENT_TYPES,
+    LANGUAGE_TAGS,
+    NO_RELATIONSHIPS,
+    core_properties,
+    with_last,
+)
 from innomodel.render.word.pictures import Pictures
 from innomodel.render.word.template import Template, shipped_template
 from innomodel.render.word.ties import Ties
@@ -73,7 +79,9 @@ def _tied(template: Template, ties: Ties) -> dict[str, bytes]:
         if f'Extension="{ending}"'.encode() not in kept[CONTENT_TYPES]
     )
     return {
-        template.relationships_name: with_last(kept[template.relationships_name], ties.relationships),
+        template.relationships_name: with_last(
+            kept.get(template.relationships_name, NO_RELATIONSHIPS), ties.relationships
+        ),
         CONTENT_TYPES: with_last(kept[CONTENT_TYPES], kinds),
         **ties.files,
     }

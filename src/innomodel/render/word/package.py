@@ -10,6 +10,9 @@ from innomodel.model.operating_model import OperatingModel
 from innomodel.render.word.markup import text_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
+NO_RELATIONSHIPS = (
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
 _ROOT = "_rels/.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
