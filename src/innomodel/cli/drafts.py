@@ -14,7 +14,7 @@ from innomodel.diagnostic import Message
 try:
     import fcntl
 except ImportError:  # Windows, where a file that is open cannot be removed: that is lock enough
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # a module or nothing
 
 _PATIENCE = 20.0
 _PAUSE = 0.005

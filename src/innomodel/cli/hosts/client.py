@@ -92,7 +92,7 @@ class Client:
         url = self._base + path
         for _page in range(self._bounds.most_pages):
             answer = self._patiently("GET", url, None)
-            yield from self._read(answer, list[shape])  # type: ignore[valid-type]
+            yield from self._read(answer, list[shape])  # type: ignore[valid-type]  # known only now
             if answer.following is None:
                 return
             url = self._on_this_host(url, answer.following)
