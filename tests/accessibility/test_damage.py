@@ -18,6 +18,8 @@ from innomodel.cli.main import main
 from innomodel.render import FORMATS
 from tests.render.samples import document, full, minimal
 
+pytestmark = pytest.mark.outside  # takes long
+
 ROOT = Path(__file__).parent.parent.parent
 
 

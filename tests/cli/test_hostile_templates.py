@@ -25,6 +25,8 @@ from innomodel.render.word.template import draft_of, template_of
 from innomodel.shipped import shipped
 from tests.render.samples import document, minimal
 
+pytestmark = pytest.mark.outside  # takes long
+
 ROOT = Path(__file__).parent.parent.parent
 BODY, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 TIES = "word/_rels/document.xml.rels"

@@ -14,6 +14,8 @@ from repository import Repository
 from innomodel.cli import many
 from innomodel.cli.processes import Lone, WorkerDied, in_processes
 
+pytestmark = pytest.mark.outside  # takes long
+
 DYING = Path(__file__).with_name("dying.py")
 TEXT = """\
 format: innomodel/1

@@ -15,6 +15,8 @@ from innomodel.model.declarations import EACH, by_pattern
 from tests.cli.repository import Repository, name
 from tests.render.samples import full
 
+pytestmark = pytest.mark.outside  # takes long
+
 WRONG: tuple[Any, ...] = (
     {"a": {"b": ["c"]}},
     ["a", {"b": "c"}, None, [1]],

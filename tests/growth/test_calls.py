@@ -11,6 +11,8 @@ import pytest
 from tests.growth.doors import doors
 from tests.growth.measures import calls, peak
 
+pytestmark = pytest.mark.outside  # takes long
+
 PART = 2000
 MOST_GROWTH = 2.3
 FEW_CALLS = 1000

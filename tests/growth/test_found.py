@@ -9,6 +9,8 @@ from tests.growth.fragments import over
 from tests.growth.inputs import MISTAKES
 from tests.growth.measures import processor_seconds
 
+pytestmark = pytest.mark.outside  # takes long
+
 MOST_SECONDS = 20
 MUCH = 400_000
 EVALUATION = "Arvioinnin tulokset tiivistettynä"
